@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromium } from './support/browser.mjs';
+import type { Options } from './support/test';
+
+// Two ways to come to the same house: in French with a thumb, in Dutch with a mouse.
+export default defineConfig<Options>({
+  testDir: 'journeys',
+  outputDir: '../target/end2end',
+  // A journey that passes at the second try has a fault, in the product or in itself.
+  retries: 0,
+  workers: 2,
+  forbidOnly: process.env.CI === 'true',
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: chromium(),
+    timezoneId: 'Europe/Brussels',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'phone-fr',
+      use: {
+        language: 'fr',
+        locale: 'fr-BE',
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+    {
+      name: 'desk-nl',
+      use: { language: 'nl', locale: 'nl-BE', viewport: { width: 1280, height: 800 } },
+    },
+  ],
+});

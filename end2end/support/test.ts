@@ -1,0 +1,99 @@
+// What every journey starts from: a server, its mails, and a strict look at the page.
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { Mailbox } from './mail.mjs';
+import { signIn as signInAs } from './people.mjs';
+import { startServer } from './server.mjs';
+
+export { expect };
+export { people } from './people.mjs';
+
+export type Language = 'fr' | 'nl';
+export type Server = Awaited<ReturnType<typeof startServer>>;
+/** Set by each project of playwright.config.ts. */
+export type Options = { language: Language };
+
+type Fixtures = Options & {
+  mail: Mailbox;
+  /** Signs in through the form, with the code from the mail. */
+  signIn: (page: Page, email: string) => Promise<void>;
+  /** From now on any error on this page fails the test, except those allowed. */
+  strict: (page: Page, allow?: RegExp[]) => Promise<void>;
+};
+
+export const test = base.extend<Fixtures, { server: Server }>({
+  language: ['fr', { option: true }],
+
+  server: [
+    async ({}, use, worker) => {
+      const server = await startServer(`${worker.project.name}-${worker.workerIndex}`);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.origin),
+
+  mail: async ({ server }, use) => use(server.mail),
+
+  signIn: async ({ server, language }, use) => {
+    await use((page, email) => signInAs(page, server.mail, server.origin, language, email));
+  },
+
+  strict: async ({ server }, use) => {
+    const troubles: string[] = [];
+    await use(async (page, allow = []) => {
+      const trouble = (text: string) => {
+        if (!allow.some((pattern) => pattern.test(text))) troubles.push(`${page.url()}: ${text}`);
+      };
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`securitypolicyviolation: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') {
+          trouble(`console: ${message.text()} (${message.location().url})`);
+        }
+      });
+      page.on('pageerror', (error) => trouble(`page error: ${error.message}`));
+      page.on('requestfailed', (request) => {
+        // Leaving a page stops what it still had under way; that is no failure.
+        const stopped = request.failure()?.errorText === 'net::ERR_ABORTED';
+        if (!stopped && request.url().startsWith(server.origin)) {
+          trouble(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`);
+        }
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400 && response.url().startsWith(server.origin)) {
+          trouble(`answer ${response.status()}: ${response.request().method()} ${response.url()}`);
+        }
+      });
+    });
+    expect(troubles, 'errors on the pages of this journey').toEqual([]);
+  },
+});
+
+/** Waits until the page answers to touch: the browser's half has taken over. */
+export async function hydrated(page: Page) {
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+}
+
+/** WCAG 2.0 to 2.2, A and AA: no violation at all. */
+export async function axe(page: Page) {
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    .analyze();
+  const found = result.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} — ${node.target.join(' ')}`),
+  );
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing is wider than the screen. A phone would zoom out, so ask the viewport we set. */
+export async function noSidewaysScroll(page: Page) {
+  const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+  expect(width, `width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}

@@ -1,0 +1,148 @@
+//! `cargo xtask check`: what to run before each commit. Also the toolchain's
+//! own steps, which `cargo xtask test` uses as they are.
+
+use crate::{
+    layers, setup,
+    shell::{self, Outcome},
+    steps::{self, Step},
+};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+pub fn check() -> Outcome {
+    let all: [Step<()>; 6] = [
+        Step {
+            name: "toolchain",
+            says: "rustfmt, clippy, the browser target",
+            run: |()| setup::for_check(),
+        },
+        Step {
+            name: "fmt",
+            says: "cargo fmt --check",
+            run: |()| format(),
+        },
+        Step {
+            name: "layers",
+            says: "who may know whom",
+            run: |()| layers::layers(),
+        },
+        Step {
+            name: "clippy",
+            says: "the server's half",
+            run: |()| clippy(),
+        },
+        Step {
+            name: "clippy-wasm",
+            says: "the browser's half",
+            run: |()| clippy_wasm(),
+        },
+        Step {
+            name: "unit",
+            says: "unit tests, SQLite only",
+            run: |()| unit_tests(None),
+        },
+    ];
+    let all: Vec<&Step<()>> = all.iter().collect();
+    steps::walk(&all, &mut (), "cargo xtask test ")
+}
+
+pub fn format() -> Outcome {
+    shell::run(&mut shell::cargo(&["fmt", "--all", "--check"]))
+        .map_err(|reason| format!("{reason} `cargo fmt --all` puts it right."))
+}
+
+pub fn clippy() -> Outcome {
+    shell::run(&mut shell::cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+pub fn clippy_wasm() -> Outcome {
+    // cargo-leptos builds the browser's half in a folder of its own; sharing it
+    // spares a second copy of every macro and build script.
+    let folder = shell::target().join("front");
+    shell::run(
+        shell::cargo(&["clippy", "--package", "frontend", "--target", WASM])
+            .arg("--target-dir")
+            .arg(folder)
+            .args(["--", "-D", "warnings"]),
+    )
+}
+
+/// With the address of a PostgreSQL, tests that use storage run on both engines.
+pub fn unit_tests(postgres: Option<&str>) -> Outcome {
+    shell::run(&mut cargo_test(&["--lib", "--bins"], postgres))
+}
+
+pub fn cargo_test(which: &[&str], postgres: Option<&str>) -> std::process::Command {
+    let mut command = shell::cargo(&["test", "--workspace"]);
+    command.args(which);
+    match postgres {
+        Some(url) => command.env("TEST_POSTGRES_URL", url),
+        None => command.env_remove("TEST_POSTGRES_URL"),
+    };
+    command
+}
+
+/// Nothing of the server may reach the browser: not by a dependency, and not by
+/// a feature that another crate switched on.
+pub fn tree() -> Outcome {
+    const SERVER_ONLY: [&str; 6] = ["sqlx", "tokio", "axum", "tantivy", "regex", "chrono-tz"];
+    let crates = shell::output(&mut shell::cargo(&[
+        "tree",
+        "--target",
+        WASM,
+        "-p",
+        "frontend",
+        "-e",
+        "normal,no-proc-macro",
+        "--prefix",
+        "none",
+    ]))?;
+    let mut found: Vec<&str> = crates
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| {
+            SERVER_ONLY.iter().any(|word| {
+                *name == *word
+                    || name
+                        .strip_prefix(word)
+                        .is_some_and(|rest| rest.starts_with('-'))
+            })
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    if !found.is_empty() {
+        return Err(format!(
+            "The browser's half depends on {}. See who brings it: cargo tree --target {WASM} \
+             -p frontend -e normal,no-proc-macro -i {}",
+            found.join(", "),
+            found[0]
+        ));
+    }
+    let features = shell::output(&mut shell::cargo(&[
+        "tree", "--target", WASM, "-p", "frontend", "-e", "features", "-i", "tachys",
+    ]))?;
+    match features
+        .lines()
+        .find(|line| line.contains("feature \"ssr\""))
+    {
+        Some(line) => Err(format!(
+            "The browser's half is built with the server's rendering; event handlers would do \
+             nothing. The chain passes here:\n{line}"
+        )),
+        None => {
+            println!(
+                "   {} crates reach the browser, none of the server's",
+                crates.lines().count()
+            );
+            Ok(())
+        }
+    }
+}
