@@ -1,0 +1,90 @@
+//! What changed, told to whoever listens: open rooms, cached pages, the search index. Only a topic
+//! travels, never data; each listener reads again. On PostgreSQL it goes through NOTIFY, so that
+//! every node hears it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::postgres::PgListener;
+use tokio::sync::{broadcast, watch};
+
+use crate::db::Db;
+
+/// Said instead of a topic when news may have been lost: everyone reads again.
+pub const RESYNC: &str = "resync";
+
+#[derive(Clone, Debug)]
+pub struct Hub {
+    topics: broadcast::Sender<Arc<str>>,
+    /// Grows with every change: a page rendered at this version is still true at this version.
+    version: Arc<AtomicU64>,
+    closing: watch::Sender<bool>,
+}
+
+impl Default for Hub {
+    fn default() -> Self {
+        Hub {
+            topics: broadcast::channel(1024).0,
+            version: Arc::default(),
+            closing: watch::channel(false).0,
+        }
+    }
+}
+
+impl Hub {
+    pub fn version(&self) -> u64 {
+        self.version.load(Ordering::Acquire)
+    }
+
+    pub fn listen(&self) -> broadcast::Receiver<Arc<str>> {
+        self.topics.subscribe()
+    }
+
+    /// Tells the listeners of this node.
+    pub fn tell(&self, topic: &str) {
+        self.version.fetch_add(1, Ordering::AcqRel);
+        // No listener is no fault.
+        let _ = self.topics.send(topic.into());
+    }
+
+    /// Ends the open streams, so that the server can stop.
+    pub fn close(&self) {
+        self.closing.send_replace(true);
+    }
+
+    /// Resolves when the server is stopping.
+    pub async fn closed(&self) {
+        let _ = self.closing.subscribe().wait_for(|closing| *closing).await;
+    }
+
+    /// On PostgreSQL: passes on what the other nodes (and this one) say, until the server stops.
+    pub async fn follow(&self, db: &Db) {
+        let Db::Postgres(pool) = db else { return };
+        loop {
+            let heard = async {
+                let mut listener = PgListener::connect_with(pool).await?;
+                listener.listen("concerto").await?;
+                // What was said while nobody listened is lost.
+                self.tell(RESYNC);
+                loop {
+                    match listener.try_recv().await? {
+                        Some(note) => self.tell(note.payload()),
+                        None => self.tell(RESYNC),
+                    }
+                }
+                #[expect(unreachable_code, reason = "gives the block its type")]
+                Ok::<(), sqlx::Error>(())
+            };
+            tokio::select! {
+                () = self.closed() => return,
+                fault = heard => {
+                    if let Err(fault) = fault {
+                        tracing::warn!(%fault, "lost the other nodes, trying again");
+                    }
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! How a form becomes a deed. A form posts to the page it stands on, with the name of the deed in
+//! `do`. It works without JavaScript: a deed that is done answers 303 to the next page; one that is
+//! refused renders the same page again with status 422, what was typed, and a message beside each
+//! field. A page with JavaScript may send the same form with `Accept: application/json` and gets the
+//! same answer as JSON.
+//!
+//! A form that carries an `intent` (an id made with the page) is done once however often it is sent:
+//! the answer is kept in the same transaction as the deed (table `deed`).
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::act::{Act, Asker, World};
+use crate::form::Sent;
+use crate::rights::Right;
+use crate::secret;
+use crate::Error;
+
+/// Where a deed leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Next {
+    /// Path and query of the page to show, without origin.
+    pub to: String,
+    /// A `Set-Cookie` header.
+    pub cookie: Option<String>,
+    /// Empties the phone (sign-out).
+    pub forget: bool,
+}
+
+impl Next {
+    pub fn to(path: impl Into<String>) -> Next {
+        Next { to: path.into(), ..Next::default() }
+    }
+}
+
+/// Why a deed was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The person can mend it: 422, the page again with these words.
+    Wrong { wrong: Vec<(String, String)>, problem: Option<String> },
+    /// Someone else changed it meanwhile: 409, the page again; `kept` tells what stands now, by field.
+    Stale { problem: String, kept: Vec<(String, String)> },
+    /// Too many tries: 429.
+    TooMany { problem: String },
+    Not(Error),
+}
+
+impl<E: Into<Error>> From<E> for Refused {
+    fn from(fault: E) -> Refused {
+        Refused::Not(fault.into())
+    }
+}
+
+impl Refused {
+    /// One field and its message.
+    pub fn field(field: &str, why: impl Into<String>) -> Refused {
+        Refused::Wrong { wrong: vec![(field.into(), why.into())], problem: None }
+    }
+
+    /// The whole, not a field.
+    pub fn problem(why: impl Into<String>) -> Refused {
+        Refused::Wrong { wrong: Vec::new(), problem: Some(why.into()) }
+    }
+}
+
+/// Collects what is wrong with a form, field by field, so that all of it is said at once.
+#[derive(Clone, Debug, Default)]
+pub struct Wrong(Vec<(String, String)>);
+
+impl Wrong {
+    pub fn add(&mut self, field: &str, why: impl Into<String>) {
+        self.0.push((field.into(), why.into()));
+    }
+
+    /// Keeps the value, or notes why the field is wrong.
+    pub fn take<T>(&mut self, field: &str, value: Result<T, impl Into<String>>) -> Option<T> {
+        value.map_err(|why| self.add(field, why)).ok()
+    }
+
+    pub fn check(self) -> Result<(), Refused> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Refused::Wrong { wrong: self.0, problem: None })
+        }
+    }
+}
+
+/// A form as it was sent.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub pairs: Vec<(String, String)>,
+    /// The named parts of the page's address: `session`, `body`, …
+    pub path: HashMap<String, String>,
+    /// Of the request, for limits by address; never stored as it is.
+    pub from: String,
+}
+
+impl Form {
+    pub fn parse(body: &[u8]) -> Form {
+        let pairs = url::form_urlencoded::parse(body).into_owned().collect();
+        Form { pairs, ..Form::default() }
+    }
+
+    /// A field, trimmed; empty when it is absent.
+    pub fn get(&self, field: &str) -> &str {
+        self.pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.trim())
+    }
+
+    pub fn all<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
+        self.pairs.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.trim())
+    }
+
+    /// A checkbox.
+    pub fn ticked(&self, field: &str) -> bool {
+        !self.get(field).is_empty()
+    }
+
+    /// A field that only our own page fills (an id, a code): anything else is senseless.
+    pub fn own<T: std::str::FromStr>(&self, field: &str) -> Result<T, Error> {
+        self.get(field).parse().map_err(|_| Error::Senseless)
+    }
+
+    /// A named part of the address.
+    pub fn at<T: std::str::FromStr>(&self, part: &str) -> Result<T, Error> {
+        self.path.get(part).and_then(|text| text.parse().ok()).ok_or(Error::NotFound)
+    }
+
+    /// What to show again; secrets and our own fields stay out.
+    pub fn sent(&self) -> Sent {
+        let hidden = ["do", "intent", "code", "website"];
+        Sent {
+            deed: self.get("do").to_owned(),
+            values: self.pairs.iter().filter(|(name, _)| !hidden.contains(&name.as_str())).cloned().collect(),
+            ..Sent::default()
+        }
+    }
+
+    /// The fingerprint of this very sending: the same page, intent and content.
+    fn fingerprint(&self) -> Option<String> {
+        let intent = crate::id::well_formed(self.get("intent"))?;
+        let mut path: Vec<_> = self.path.iter().filter(|(part, _)| *part != "lang").collect();
+        path.sort();
+        Some(secret::hash(&format!("{intent}\n{path:?}\n{:?}", self.pairs)))
+    }
+}
+
+pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Next, Refused>> + Send + 'a>>;
+
+/// One deed: on which page, under which name, with which right, and what it does. The act is
+/// committed by [`perform`], and only when the deed answers `Ok`.
+#[derive(Clone, Copy)]
+pub struct Verb {
+    /// The page's address after the language: `/session/{session}/agenda`.
+    pub page: &'static str,
+    pub name: &'static str,
+    pub right: &'static Right,
+    pub run: for<'a> fn(&'a mut Act, &'a Form) -> Doing<'a>,
+}
+
+/// Makes the rows of a feature's deeds:
+/// `verbs![ "/session/{session}/agenda" "move" MOVE => move_item, … ]`.
+#[macro_export]
+macro_rules! verbs {
+    ($($page:literal $name:literal $right:ident => $run:path),* $(,)?) => {
+        &[$($crate::verbs::Verb {
+            page: $page,
+            name: $name,
+            right: &$right,
+            run: |act, form| Box::pin($run(act, form)),
+        }),*]
+    };
+}
+
+/// Does a deed once, keeps it, and says where it leads.
+pub async fn perform(verb: &Verb, world: World, asker: Asker, form: &Form) -> Result<Next, Refused> {
+    let mut act = Act::write(world, asker).await?;
+    let fingerprint = form.fingerprint();
+    if let Some(print) = &fingerprint {
+        // Whoever comes second waits here for the first, then reads its answer.
+        let first = crate::sql!(act.tx, execute,
+            "insert into deed (print, at, leads_to) values ($1, $2, '') on conflict (print) do nothing",
+            print, act.now)?;
+        if first == 0 {
+            let (to,) = crate::sql!(act.tx, one (String,), "select leads_to from deed where print = $1", print)?;
+            return Ok(Next::to(to));
+        }
+    }
+    let next = (verb.run)(&mut act, form).await?;
+    if let Some(print) = &fingerprint {
+        crate::sql!(act.tx, execute, "update deed set leads_to = $2 where print = $1", print, &next.to)?;
+    }
+    act.commit().await?;
+    Ok(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_itself_only_with_the_same_words() {
+        let form = |body: &str| Form::parse(body.as_bytes()).fingerprint();
+        let intent = "0190f0c0-0000-7000-8000-000000000000";
+        let first = form(&format!("intent={intent}&name=A"));
+        assert!(first.is_some());
+        assert_eq!(first, form(&format!("intent={intent}&name=A")));
+        assert_ne!(first, form(&format!("intent={intent}&name=B")), "back, another name: another deed");
+        assert_eq!(form("name=A"), None);
+    }
+
+    #[test]
+    fn secrets_are_not_shown_again() {
+        let sent = Form::parse(b"do=enter&code=123456&email=a%40b.be").sent();
+        assert_eq!(sent.deed, "enter");
+        assert_eq!(sent.value("code"), None);
+        assert_eq!(sent.value("email"), Some("a@b.be"));
+    }
+}

@@ -1,0 +1,70 @@
+//! A page's data: asked from a server function, shown when it is there, or a fault in plain words.
+
+use leptos::prelude::*;
+
+use super::use_locale;
+use crate::error::{Answer, Error};
+
+crate::texts! {
+    not_found { fr: "Cette page n’existe pas", nl: "Deze pagina bestaat niet" }
+    not_found_more { fr: "L’adresse est peut-être incomplète, ou la page a été retirée.", nl: "Misschien is het adres onvolledig, of is de pagina weggehaald." }
+    sign_in { fr: "Connectez-vous pour lire cette page", nl: "Meld je aan om deze pagina te lezen" }
+    sign_in_do { fr: "Se connecter", nl: "Aanmelden" }
+    forbidden { fr: "Cette page est réservée", nl: "Deze pagina is voorbehouden" }
+    forbidden_more { fr: "Elle est pour d’autres rôles que le vôtre. Demandez à Brusano si vous en avez besoin.", nl: "Ze is voor andere rollen dan de jouwe. Vraag het aan Brusano als je ze nodig hebt." }
+    unreachable { fr: "Pas de réseau", nl: "Geen netwerk" }
+    unreachable_more { fr: "Ce qui a été lu reste lisible. Réessayez quand le réseau revient.", nl: "Wat je al las, blijft leesbaar. Probeer opnieuw als er weer netwerk is." }
+    broken { fr: "La page n’a pas pu être faite", nl: "De pagina kon niet gemaakt worden" }
+    broken_more(reference: &str) { fr: "Réessayez ; rien n’est perdu. Si cela dure, donnez cette référence à Brusano : {reference}", nl: "Probeer opnieuw; er is niets verloren. Blijft het duren, geef dan deze referentie aan Brusano: {reference}" }
+    home { fr: "Voir l’année", nl: "Het jaar bekijken" }
+}
+
+/// Shows the answer of a server function: `<Loaded from=resource let:year>…</Loaded>`.
+#[component]
+pub fn Loaded<T, V>(from: Resource<Answer<T>>, children: fn(T) -> V) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    view! {
+        <Transition fallback=|| ()>
+            {move || Suspend::new(async move {
+                match from.await {
+                    Ok(value) => children(value).into_any(),
+                    Err(fault) => view! { <Fault fault/> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+/// What went wrong, as a page: says what one can do, and gives the answer its status.
+#[component]
+pub fn Fault(fault: Error) -> impl IntoView {
+    let locale = use_locale();
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
+        && let Ok(status) = http::StatusCode::from_u16(fault.status())
+    {
+        response.set_status(status);
+    }
+    let (title, more) = match &fault {
+        Error::NotFound | Error::Senseless => (not_found(locale), not_found_more(locale).to_owned()),
+        Error::SignIn => (sign_in(locale), String::new()),
+        Error::Forbidden => (forbidden(locale), forbidden_more(locale).to_owned()),
+        Error::Unreachable => (unreachable(locale), unreachable_more(locale).to_owned()),
+        Error::Broken { reference } => (broken(locale), broken_more(locale, reference)),
+    };
+    let way_out = if fault == Error::SignIn {
+        view! { <a class="btn" href=super::to("/sign-in")>{sign_in_do(locale)}</a> }.into_any()
+    } else {
+        view! { <a class="btn quiet" href=super::to("/")>{home(locale)}</a> }.into_any()
+    };
+    view! {
+        <section class="stack">
+            <h1>{title}</h1>
+            <p class="lead">{more}</p>
+            <p class="bar">{way_out}</p>
+        </section>
+    }
+}

@@ -1,0 +1,81 @@
+//! A session, and how the year sees it.
+
+pub mod states;
+
+use kit::words::Pair;
+use kit::{Instant, Locale};
+use serde::{Deserialize, Serialize};
+
+pub use states::State;
+
+kit::id! {
+    /// A session.
+    SessionId
+}
+
+/// A session as everyone may know it. Its room's code is not here: see `store::code`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub id: SessionId,
+    pub body: String,
+    /// The window that owes it: year, and first month.
+    pub year: i32,
+    pub from_month: u32,
+    pub state: State,
+    pub title: Pair,
+    pub starts_at: Instant,
+    pub ends_at: Instant,
+    pub venue: Pair,
+    pub address: String,
+    /// Step-free access, loop, …: in words.
+    pub access: Pair,
+    /// The nearest stop.
+    pub stop: String,
+    /// A remote link, if any; shown to those who come.
+    pub link: String,
+    /// A concertation's agenda shown to everyone; an atelier's always is.
+    pub agenda_open: bool,
+    /// Seats, when they are counted.
+    pub capacity: Option<i64>,
+    /// Registration opens and closes by itself.
+    pub opens_at: Option<Instant>,
+    pub closes_at: Option<Instant>,
+    pub version: i64,
+    /// Of its calendar entry (RFC 5546): rises with each change that matters to a calendar.
+    pub sequence: i64,
+    /// Why it was postponed or cancelled.
+    pub reason: String,
+}
+
+impl Session {
+    /// Minutes between start and end.
+    pub fn length(&self) -> i64 {
+        self.ends_at.since(self.starts_at) / kit::clock::MINUTE
+    }
+
+    /// `9h15 à 12h30` / `9.15 tot 12.30 uur`.
+    pub fn hours(&self, locale: Locale) -> String {
+        let (from, to) = (self.starts_at.hour_in(locale), self.ends_at.hour_in(locale));
+        match locale {
+            Locale::Fr => format!("{from} à {to}"),
+            Locale::Nl => format!("{} tot {to}", from.trim_end_matches(" uur")),
+        }
+    }
+
+    /// `Mardi 19 janvier 2027, 9h15 à 12h30`, with a capital: the line under a title.
+    pub fn when(&self, locale: Locale) -> String {
+        let day = self.starts_at.day().full(locale);
+        let mut letters = day.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        format!("{first}{}, {}", letters.as_str(), self.hours(locale))
+    }
+}
+
+/// The code of a room, read aloud or typed from a projector: no letter or figure that is taken for
+/// another.
+pub const CODE_LETTERS: &[u8] = b"23456789ACDEFGHJKLMNPQRTUVWXY";
+
+/// What a person types as a code, in the one spelling: `7k4 m2` → `7K4M2`.
+pub fn code_typed(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(12).collect()
+}

@@ -1,0 +1,14 @@
+//! Where we are and who meets: territories, communes, themes, bodies and the rhythm of their windows,
+//! holidays. All of it is data that `concerto load` brings in and Brusano can change.
+//!
+//! Read: [`rules`] (windows of a year, holidays), `store`, [`api`], [`page`].
+
+pub mod api;
+pub mod page;
+pub mod rules;
+pub mod texts;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod store;

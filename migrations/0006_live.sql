@@ -1,0 +1,79 @@
+-- Where a live session stands.
+create table room (
+    session_id   text primary key references session (id),
+    item_id      text,                    -- now; none: not begun, or closed
+    item_from    bigint,                  -- when the current item began
+    paused_at    bigint,
+    paused_ms    bigint not null default 0,  -- of the current item, before this pause
+    keys         text   not null default '', -- person who drives
+    version      bigint not null default 1
+);
+
+-- How each item went.
+create table item_run (
+    item_id       text primary key references agenda_item (id),
+    session_id    text   not null references session (id),
+    state         text   not null,        -- now, concluded, parked, skipped
+    began_at      bigint,
+    ended_at      bigint,
+    extra_minutes bigint not null default 0
+);
+create index item_run_session on item_run (session_id);
+
+create table guest (
+    id         text primary key,
+    session_id text   not null references session (id),
+    name       text   not null default '',
+    token_hash text   not null unique,
+    at         bigint not null
+);
+
+create table attendance (
+    session_id text   not null references session (id),
+    who        text   not null,           -- a person's or a guest's id
+    state      text   not null,           -- present, excused, absent, guest
+    at         bigint not null,
+    primary key (session_id, who)
+);
+
+-- Unsigned: no author, a random id, the time of its item, and nothing else that could tell.
+create table contribution (
+    id         text primary key,
+    session_id text    not null references session (id),
+    item_id    text    not null references agenda_item (id),
+    kind       text    not null,
+    text       text    not null,
+    lang       text    not null,
+    who        text,                      -- a person's or a guest's id; none when unsigned
+    signature  text    not null default '',  -- as shown: project or name
+    at         bigint  not null,
+    lead       boolean not null default false,
+    withdrawn  boolean not null default false
+);
+create index contribution_session on contribution (session_id, at);
+
+-- Recognises a repeated unsigned contribution; emptied when the session closes.
+create table once_token (
+    session_id text not null references session (id),
+    token_hash text not null,
+    primary key (session_id, token_hash)
+);
+
+create table contribution_support (
+    contribution_id text not null references contribution (id),
+    who             text not null,
+    primary key (contribution_id, who)
+);
+
+create table outcome (
+    id         text primary key,
+    session_id text   not null references session (id),
+    item_id    text   not null references agenda_item (id),
+    kind       text   not null,           -- information, agreement, decision, proposal, commitment, practice_lead
+    text_fr    text   not null default '',
+    text_nl    text   not null default '',
+    owner_id   text,                      -- person, of a commitment
+    due        text,                      -- day, of a commitment
+    at         bigint not null
+);
+create index outcome_session on outcome (session_id, at);

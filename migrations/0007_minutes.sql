@@ -1,0 +1,34 @@
+-- The draft of the minutes, item by item.
+create table minutes_item (
+    session_id text    not null references session (id),
+    item_id    text    not null references agenda_item (id),
+    text_fr    text    not null default '',
+    text_nl    text    not null default '',
+    in_echo    boolean not null default false,  -- shown in the public écho
+    version    bigint  not null default 1,
+    edited_by  text    not null default '',
+    edited_at  bigint  not null,
+    primary key (item_id)
+);
+create index minutes_item_session on minutes_item (session_id);
+
+-- Each version that was replaced, with its author and hour.
+create table minutes_item_past (
+    item_id   text   not null,
+    version   bigint not null,
+    text_fr   text   not null,
+    text_nl   text   not null,
+    edited_by text   not null,
+    edited_at bigint not null,
+    primary key (item_id, version)
+);
+
+-- Approved minutes: kept whole, never edited; a correction is a new version.
+create table minutes_published (
+    session_id  text   not null references session (id),
+    version     bigint not null,
+    content     text   not null,          -- minutes::rules::Minutes as JSON
+    approved_by text   not null,
+    approved_at bigint not null,
+    primary key (session_id, version)
+);
