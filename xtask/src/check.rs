@@ -12,7 +12,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub fn check() -> Outcome {
     let all: [Step<()>; 6] = [
         Step {
-            name: "toolchain",
+            name: "setup",
             says: "rustfmt, clippy, the browser target",
             run: |()| setup::for_check(),
         },
@@ -80,7 +80,7 @@ pub fn unit_tests(postgres: Option<&str>) -> Outcome {
 }
 
 pub fn cargo_test(which: &[&str], postgres: Option<&str>) -> std::process::Command {
-    let mut command = shell::cargo(&["test", "--workspace"]);
+    let mut command = shell::cargo(&["test", "--workspace", "--no-fail-fast"]);
     command.args(which);
     match postgres {
         Some(url) => command.env("TEST_POSTGRES_URL", url),

@@ -36,6 +36,9 @@ pub fn walk<Context>(steps: &[&Step<Context>], context: &mut Context, again: &st
             }
         }
     }
+    if steps.len() == 1 {
+        return outcome;
+    }
     println!();
     for (name, result, spent) in &table {
         println!("  {name:<12} {result:<7} {:>8.1} s", spent.as_secs_f32());
