@@ -1,6 +1,6 @@
 create table organisation (
     id   text primary key,
-    name text not null
+    name text not null unique
 );
 
 create table project (
@@ -41,9 +41,12 @@ create table role_grant (
     primary key (person_id, role, body_id, project_id)
 );
 
+-- A code that was sent. `from_hash`: of the asking browser's network address, with a key that is
+-- nowhere kept, so that it counts and cannot be read back.
 create table sign_in_code (
     id         text primary key,
     email      text   not null,
+    from_hash  text   not null,
     code_hash  text   not null,
     asked_at   bigint not null,
     expires_at bigint not null,
@@ -51,6 +54,13 @@ create table sign_in_code (
     used_at    bigint
 );
 create index sign_in_code_email on sign_in_code (email, asked_at);
+create index sign_in_code_from on sign_in_code (from_hash, asked_at);
+
+-- Held while an address asks for a code: two at once are counted one after the other.
+create table sign_in_ask (
+    email text primary key,
+    at    bigint not null
+);
 
 -- A signed-in browser. Only the hash of its token is kept.
 create table sign_in (

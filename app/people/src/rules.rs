@@ -1,0 +1,82 @@
+//! People, what they may be, and their projects; the pure rules of signing in are in [`sign_in`].
+
+pub mod sign_in;
+
+use kit::words::Pair;
+use kit::{Locale, Role};
+use serde::{Deserialize, Serialize};
+
+kit::id! {
+    /// A person.
+    PersonId,
+    /// An organisation.
+    OrganisationId,
+}
+
+/// A project's id. Text, because projects are also brought in from files that name them.
+pub type ProjectId = String;
+
+/// Someone who confirmed an address or was given a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: PersonId,
+    pub email: String,
+    /// Empty until the person says it.
+    pub name: String,
+    /// The name of the organisation; empty when none is known.
+    pub organisation: String,
+    pub function: String,
+    pub lang: Locale,
+}
+
+/// What is known of a person before they have an id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// As `kit::form::email` gives it.
+    pub email: String,
+    pub name: String,
+    pub organisation: String,
+    pub function: String,
+    pub lang: Locale,
+}
+
+/// A moderator or a coordinator of a body: one for each role, and for each project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub lang: Locale,
+    pub organisation: String,
+    pub role: Role,
+    /// Of a coordinator; empty for a moderator.
+    pub project_name: Pair,
+    pub project_id: ProjectId,
+}
+
+/// A neighbourhood project, as everyone may know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Project {
+    pub id: ProjectId,
+    pub name: Pair,
+    /// The name of the organisation that carries it.
+    pub organisation: String,
+    /// Ids of territories.
+    pub territories: Vec<String>,
+    pub quartier: Pair,
+    /// Slugs of themes.
+    pub themes: Vec<String>,
+    /// `2025-03`.
+    pub since: String,
+    pub summary: Pair,
+    pub shares: Pair,
+    pub seeks: Pair,
+}
+
+/// A role as it was given: for a body or the whole, and for a coordinator with a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    pub role: Role,
+    pub body: Option<String>,
+    pub project: Option<ProjectId>,
+}
