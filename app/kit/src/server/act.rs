@@ -28,7 +28,9 @@ impl Clock {
     pub fn now(&self) -> Instant {
         match self {
             Clock::System => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                let since = SystemTime::now()
+                    .duration_since(UNIX_EPOCH)
+                    .unwrap_or_default();
                 Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
             }
             Clock::Set(ms) => Instant(ms.load(Ordering::Acquire)),
@@ -63,6 +65,7 @@ pub struct Act {
     pub locale: Locale,
     pub world: World,
     topics: Vec<String>,
+    pub(crate) keeps: bool,
 }
 
 impl Act {
@@ -82,7 +85,15 @@ impl Act {
 
     fn of(world: World, asker: Asker, tx: Tx) -> Act {
         let now = world.clock.now();
-        Act { tx, now, viewer: asker.viewer, locale: asker.locale, world, topics: Vec::new() }
+        Act {
+            tx,
+            now,
+            viewer: asker.viewer,
+            locale: asker.locale,
+            world,
+            topics: Vec::new(),
+            keeps: false,
+        }
     }
 
     /// The one place where a right is checked. Somebody unknown is asked to sign in.
@@ -99,6 +110,11 @@ impl Act {
     /// The id of the person who acts, for deeds that need one.
     pub fn person(&self) -> Result<&str, Error> {
         self.viewer.person.as_deref().ok_or(Error::SignIn)
+    }
+
+    /// What was changed up to the answer is kept although the deed is refused: a wrong try counts.
+    pub fn keep_even_refused(&mut self) {
+        self.keeps = true;
     }
 
     /// After the commit, tells who listens to this topic that it changed.

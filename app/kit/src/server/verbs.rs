@@ -11,11 +11,11 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 
+use crate::Error;
 use crate::act::{Act, Asker, World};
 use crate::form::Sent;
 use crate::rights::Right;
 use crate::secret;
-use crate::Error;
 
 /// Where a deed leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,10 @@ pub struct Next {
 
 impl Next {
     pub fn to(path: impl Into<String>) -> Next {
-        Next { to: path.into(), ..Next::default() }
+        Next {
+            to: path.into(),
+            ..Next::default()
+        }
     }
 }
 
@@ -38,11 +41,19 @@ impl Next {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The person can mend it: 422, the page again with these words.
-    Wrong { wrong: Vec<(String, String)>, problem: Option<String> },
+    Wrong {
+        wrong: Vec<(String, String)>,
+        problem: Option<String>,
+    },
     /// Someone else changed it meanwhile: 409, the page again; `kept` tells what stands now, by field.
-    Stale { problem: String, kept: Vec<(String, String)> },
+    Stale {
+        problem: String,
+        kept: Vec<(String, String)>,
+    },
     /// Too many tries: 429.
-    TooMany { problem: String },
+    TooMany {
+        problem: String,
+    },
     Not(Error),
 }
 
@@ -55,12 +66,18 @@ impl<E: Into<Error>> From<E> for Refused {
 impl Refused {
     /// One field and its message.
     pub fn field(field: &str, why: impl Into<String>) -> Refused {
-        Refused::Wrong { wrong: vec![(field.into(), why.into())], problem: None }
+        Refused::Wrong {
+            wrong: vec![(field.into(), why.into())],
+            problem: None,
+        }
     }
 
     /// The whole, not a field.
     pub fn problem(why: impl Into<String>) -> Refused {
-        Refused::Wrong { wrong: Vec::new(), problem: Some(why.into()) }
+        Refused::Wrong {
+            wrong: Vec::new(),
+            problem: Some(why.into()),
+        }
     }
 }
 
@@ -82,7 +99,10 @@ impl Wrong {
         if self.0.is_empty() {
             Ok(())
         } else {
-            Err(Refused::Wrong { wrong: self.0, problem: None })
+            Err(Refused::Wrong {
+                wrong: self.0,
+                problem: None,
+            })
         }
     }
 }
@@ -95,21 +115,33 @@ pub struct Form {
     pub path: HashMap<String, String>,
     /// Of the request, for limits by address; never stored as it is.
     pub from: String,
+    /// The `Cookie` and `User-Agent` headers: for signing in and out only, never shown.
+    pub cookies: String,
+    pub agent: String,
 }
 
 impl Form {
     pub fn parse(body: &[u8]) -> Form {
         let pairs = url::form_urlencoded::parse(body).into_owned().collect();
-        Form { pairs, ..Form::default() }
+        Form {
+            pairs,
+            ..Form::default()
+        }
     }
 
     /// A field, trimmed; empty when it is absent.
     pub fn get(&self, field: &str) -> &str {
-        self.pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.trim())
+        self.pairs
+            .iter()
+            .find(|(name, _)| name == field)
+            .map_or("", |(_, value)| value.trim())
     }
 
     pub fn all<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
-        self.pairs.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.trim())
+        self.pairs
+            .iter()
+            .filter(move |(name, _)| name == field)
+            .map(|(_, value)| value.trim())
     }
 
     /// A checkbox.
@@ -124,7 +156,10 @@ impl Form {
 
     /// A named part of the address.
     pub fn at<T: std::str::FromStr>(&self, part: &str) -> Result<T, Error> {
-        self.path.get(part).and_then(|text| text.parse().ok()).ok_or(Error::NotFound)
+        self.path
+            .get(part)
+            .and_then(|text| text.parse().ok())
+            .ok_or(Error::NotFound)
     }
 
     /// What to show again; secrets and our own fields stay out.
@@ -132,7 +167,12 @@ impl Form {
         let hidden = ["do", "intent", "code", "website"];
         Sent {
             deed: self.get("do").to_owned(),
-            values: self.pairs.iter().filter(|(name, _)| !hidden.contains(&name.as_str())).cloned().collect(),
+            values: self
+                .pairs
+                .iter()
+                .filter(|(name, _)| !hidden.contains(&name.as_str()))
+                .cloned()
+                .collect(),
             ..Sent::default()
         }
     }
@@ -140,16 +180,23 @@ impl Form {
     /// The fingerprint of this very sending: the same page, intent and content.
     fn fingerprint(&self) -> Option<String> {
         let intent = crate::id::well_formed(self.get("intent"))?;
-        let mut path: Vec<_> = self.path.iter().filter(|(part, _)| *part != "lang").collect();
+        let mut path: Vec<_> = self
+            .path
+            .iter()
+            .filter(|(part, _)| *part != "lang")
+            .collect();
         path.sort();
-        Some(secret::hash(&format!("{intent}\n{path:?}\n{:?}", self.pairs)))
+        Some(secret::hash(&format!(
+            "{intent}\n{path:?}\n{:?}",
+            self.pairs
+        )))
     }
 }
 
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Next, Refused>> + Send + 'a>>;
 
 /// One deed: on which page, under which name, with which right, and what it does. The act is
-/// committed by [`perform`], and only when the deed answers `Ok`.
+/// committed by [`perform`], and only when the deed answers `Ok` (or said `Act::keep_even_refused`).
 #[derive(Clone, Copy)]
 pub struct Verb {
     /// The page's address after the language: `/session/{session}/agenda`.
@@ -174,22 +221,53 @@ macro_rules! verbs {
 }
 
 /// Does a deed once, keeps it, and says where it leads.
-pub async fn perform(verb: &Verb, world: World, asker: Asker, form: &Form) -> Result<Next, Refused> {
+pub async fn perform(
+    verb: &Verb,
+    world: World,
+    asker: Asker,
+    form: &Form,
+) -> Result<Next, Refused> {
     let mut act = Act::write(world, asker).await?;
     let fingerprint = form.fingerprint();
     if let Some(print) = &fingerprint {
         // Whoever comes second waits here for the first, then reads its answer.
-        let first = crate::sql!(act.tx, execute,
+        let first = crate::sql!(
+            act.tx,
+            execute,
             "insert into deed (print, at, leads_to) values ($1, $2, '') on conflict (print) do nothing",
-            print, act.now)?;
+            print,
+            act.now
+        )?;
         if first == 0 {
-            let (to,) = crate::sql!(act.tx, one (String,), "select leads_to from deed where print = $1", print)?;
+            let (to,) = crate::sql!(
+                act.tx,
+                one(String,),
+                "select leads_to from deed where print = $1",
+                print
+            )?;
             return Ok(Next::to(to));
         }
     }
-    let next = (verb.run)(&mut act, form).await?;
+    let next = match (verb.run)(&mut act, form).await {
+        Ok(next) => next,
+        Err(refused) => {
+            if act.keeps {
+                if let Some(print) = &fingerprint {
+                    crate::sql!(act.tx, execute, "delete from deed where print = $1", print)?;
+                }
+                act.commit().await?;
+            }
+            return Err(refused);
+        }
+    };
     if let Some(print) = &fingerprint {
-        crate::sql!(act.tx, execute, "update deed set leads_to = $2 where print = $1", print, &next.to)?;
+        crate::sql!(
+            act.tx,
+            execute,
+            "update deed set leads_to = $2 where print = $1",
+            print,
+            &next.to
+        )?;
     }
     act.commit().await?;
     Ok(next)
@@ -206,7 +284,11 @@ mod tests {
         let first = form(&format!("intent={intent}&name=A"));
         assert!(first.is_some());
         assert_eq!(first, form(&format!("intent={intent}&name=A")));
-        assert_ne!(first, form(&format!("intent={intent}&name=B")), "back, another name: another deed");
+        assert_ne!(
+            first,
+            form(&format!("intent={intent}&name=B")),
+            "back, another name: another deed"
+        );
         assert_eq!(form("name=A"), None);
     }
 
