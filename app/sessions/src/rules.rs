@@ -33,6 +33,8 @@ pub struct Session {
     pub stop: String,
     /// A remote link, if any; shown to those who come.
     pub link: String,
+    /// Spoken and understood in the room, in the order of the page: never empty.
+    pub languages: Vec<Locale>,
     /// A concertation's agenda shown to everyone; an atelier's always is.
     pub agenda_open: bool,
     /// Seats, when they are counted.
@@ -48,6 +50,33 @@ pub struct Session {
 }
 
 impl Session {
+    /// A new session of a window (its year and first month), dated and otherwise empty.
+    pub fn dated(body: &str, year: i32, from_month: u32, starts_at: Instant, ends_at: Instant) -> Session {
+        Session {
+            id: SessionId::fresh(),
+            body: body.into(),
+            year,
+            from_month,
+            state: State::Dated,
+            title: Pair::default(),
+            starts_at,
+            ends_at,
+            venue: Pair::default(),
+            address: String::new(),
+            access: Pair::default(),
+            stop: String::new(),
+            link: String::new(),
+            languages: Locale::ALL.to_vec(),
+            agenda_open: false,
+            capacity: None,
+            opens_at: None,
+            closes_at: None,
+            version: 1,
+            sequence: 0,
+            reason: String::new(),
+        }
+    }
+
     /// Minutes between start and end.
     pub fn length(&self) -> i64 {
         self.ends_at.since(self.starts_at) / kit::clock::MINUTE
@@ -64,11 +93,15 @@ impl Session {
 
     /// `Mardi 19 janvier 2027, 9h15 à 12h30`, with a capital: the line under a title.
     pub fn when(&self, locale: Locale) -> String {
-        let day = self.starts_at.day().full(locale);
-        let mut letters = day.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        format!("{first}{}, {}", letters.as_str(), self.hours(locale))
+        format!("{}, {}", capital(&self.starts_at.day().full(locale)), self.hours(locale))
     }
+}
+
+/// The same words, beginning with a capital.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + letters.as_str()
 }
 
 /// The code of a room, read aloud or typed from a projector: no letter or figure that is taken for
@@ -77,5 +110,10 @@ pub const CODE_LETTERS: &[u8] = b"23456789ACDEFGHJKLMNPQRTUVWXY";
 
 /// What a person types as a code, in the one spelling: `7k4 m2` → `7K4M2`.
 pub fn code_typed(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(12).collect()
+    typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .take(12)
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use kit::db::Tx;
 use kit::words::Pair;
-use kit::{Day, Instant, sql};
+use kit::{Day, Instant, Locale, sql};
 
 use crate::rules::{CODE_LETTERS, Session, SessionId, State};
 
@@ -24,6 +24,7 @@ struct Row {
     access_nl: String,
     stop: String,
     link: String,
+    languages: String,
     agenda_open: bool,
     capacity: Option<i64>,
     opens_at: Option<Instant>,
@@ -49,6 +50,7 @@ impl From<Row> for Session {
             access: Pair::new(row.access_fr, row.access_nl),
             stop: row.stop,
             link: row.link,
+            languages: row.languages.split(',').filter_map(Locale::from_code).collect(),
             agenda_open: row.agenda_open,
             capacity: row.capacity,
             opens_at: row.opens_at,
@@ -65,8 +67,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select id, body_id, year, from_month, state, title_fr, title_nl, starts_at, ends_at, venue_fr, venue_nl,
-                address, access_fr, access_nl, stop, link, agenda_open, capacity, opens_at, closes_at, version,
-                sequence, reason from session ",
+                address, access_fr, access_nl, stop, link, languages, agenda_open, capacity, opens_at, closes_at,
+                version, sequence, reason from session ",
             $rest
         )
     };
@@ -79,7 +81,8 @@ pub async fn find(tx: &mut Tx, id: &SessionId) -> Result<Option<Session>, sqlx::
 
 /// The sessions of the windows of a year, by date.
 pub async fn of_year(tx: &mut Tx, year: i32) -> Result<Vec<Session>, sqlx::Error> {
-    let rows = sql!(*tx, all Row, select!("where year = $1 order by starts_at, id"), i64::from(year))?;
+    let rows =
+        sql!(*tx, all Row, select!("where year = $1 order by starts_at, id"), i64::from(year))?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
@@ -102,7 +105,13 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Session>, sqlx::E
 
 /// The code of a session's room: for those who are in it.
 pub async fn code(tx: &mut Tx, id: &SessionId) -> Result<Option<String>, sqlx::Error> {
-    Ok(sql!(*tx, maybe (String,), "select code from session where id = $1", id)?.map(|(code,)| code))
+    Ok(sql!(
+        *tx,
+        maybe(String,),
+        "select code from session where id = $1",
+        id
+    )?
+    .map(|(code,)| code))
 }
 
 /// Keeps a new session and gives its room a code.
@@ -110,21 +119,28 @@ pub async fn insert(tx: &mut Tx, session: &Session, now: Instant) -> Result<(), 
     sql!(*tx, execute,
         "insert into session (id, body_id, year, from_month, state, title_fr, title_nl, starts_at, ends_at, day,
             venue_fr, venue_nl, address, access_fr, access_nl, stop, link, agenda_open, capacity, opens_at, closes_at,
-            code, version, sequence, reason, created_at)
+            code, version, sequence, reason, created_at, languages)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-            $22, $23, $24, $25, $26)",
+            $22, $23, $24, $25, $26, $27)",
         &session.id, &session.body, i64::from(session.year), i64::from(session.from_month), session.state,
         &session.title.fr, &session.title.nl, session.starts_at, session.ends_at, session.starts_at.day(),
         &session.venue.fr, &session.venue.nl, &session.address, &session.access.fr, &session.access.nl,
         &session.stop, &session.link, session.agenda_open, session.capacity, session.opens_at, session.closes_at,
-        fresh_code(), session.version, session.sequence, &session.reason, now)?;
+        fresh_code(), session.version, session.sequence, &session.reason, now, codes(&session.languages))?;
     Ok(())
+}
+
+/// `fr,nl`.
+fn codes(languages: &[Locale]) -> String {
+    languages.iter().map(|locale| locale.code()).collect::<Vec<_>>().join(",")
 }
 
 /// Five characters: 20 million codes, and a wrong guess costs a try.
 fn fresh_code() -> String {
     let letters = CODE_LETTERS.len() as u32;
-    (0..5).map(|_| char::from(CODE_LETTERS[kit::secret::below(letters) as usize])).collect()
+    (0..5)
+        .map(|_| char::from(CODE_LETTERS[kit::secret::below(letters) as usize]))
+        .collect()
 }
 
 /// Keeps what a moderator changed: title, date, place, registration. `false` when someone changed the
@@ -133,26 +149,43 @@ pub async fn change(tx: &mut Tx, session: &Session) -> Result<bool, sqlx::Error>
     let rows = sql!(*tx, execute,
         "update session set title_fr = $3, title_nl = $4, starts_at = $5, ends_at = $6, day = $7, venue_fr = $8,
             venue_nl = $9, address = $10, access_fr = $11, access_nl = $12, stop = $13, link = $14, agenda_open = $15,
-            capacity = $16, opens_at = $17, closes_at = $18, sequence = $19, year = $20, from_month = $21, version = version + 1
+            capacity = $16, opens_at = $17, closes_at = $18, sequence = $19, year = $20, from_month = $21, languages = $22, version = version + 1
          where id = $1 and version = $2",
         &session.id, session.version, &session.title.fr, &session.title.nl, session.starts_at, session.ends_at,
         session.starts_at.day(), &session.venue.fr, &session.venue.nl, &session.address, &session.access.fr,
         &session.access.nl, &session.stop, &session.link, session.agenda_open, session.capacity, session.opens_at,
-        session.closes_at, session.sequence, i64::from(session.year), i64::from(session.from_month))?;
+        session.closes_at, session.sequence, i64::from(session.year), i64::from(session.from_month), codes(&session.languages))?;
     Ok(rows == 1)
 }
 
 /// Keeps a step of its life. `false` when it is no longer in the state the step starts from.
-pub async fn step(tx: &mut Tx, session: &Session, to: State, person: &str, reason: &str, now: Instant) -> Result<bool, sqlx::Error> {
-    let rows = sql!(*tx, execute,
+pub async fn step(
+    tx: &mut Tx,
+    session: &Session,
+    to: State,
+    person: &str,
+    reason: &str,
+    now: Instant,
+) -> Result<bool, sqlx::Error> {
+    let rows =
+        sql!(*tx, execute,
         "update session set state = $3, reason = $4, version = version + 1, sequence = sequence + 1
          where id = $1 and state = $2",
         &session.id, session.state, to, reason)?;
     if rows == 1 {
-        sql!(*tx, execute,
+        sql!(
+            *tx,
+            execute,
             "insert into session_step (id, session_id, at, from_state, to_state, person_id, reason)
              values ($1, $2, $3, $4, $5, $6, $7)",
-            kit::id::fresh(), &session.id, now, session.state, to, person, reason)?;
+            kit::id::fresh(),
+            &session.id,
+            now,
+            session.state,
+            to,
+            person,
+            reason
+        )?;
     }
     Ok(rows == 1)
 }
@@ -160,5 +193,10 @@ pub async fn step(tx: &mut Tx, session: &Session, to: State, person: &str, reaso
 /// Holds a session until this transaction ends, so that what is counted about it stays counted: the
 /// portable form of `select … for update`.
 pub async fn hold(tx: &mut Tx, id: &SessionId) -> Result<bool, sqlx::Error> {
-    Ok(sql!(*tx, execute, "update session set version = version where id = $1", id)? == 1)
+    Ok(sql!(
+        *tx,
+        execute,
+        "update session set version = version where id = $1",
+        id
+    )? == 1)
 }

@@ -1,0 +1,36 @@
+//! Every word of the sessions, French and Dutch side by side.
+
+use kit::Locale;
+
+use crate::rules::State;
+
+kit::texts! {
+    planned { fr: "à fixer", nl: "nog te plannen" }
+    dated { fr: "datée", nl: "datum vastgelegd" }
+    announced { fr: "annoncée", nl: "aangekondigd" }
+    settled { fr: "ordre du jour arrêté", nl: "agenda vastgelegd" }
+    live { fr: "en cours", nl: "bezig" }
+    drafting { fr: "compte rendu en rédaction", nl: "verslag in de maak" }
+    in_review { fr: "compte rendu en relecture", nl: "verslag wordt nagelezen" }
+    approved { fr: "compte rendu approuvé", nl: "verslag goedgekeurd" }
+    harvested { fr: "récoltée", nl: "alles geoogst" }
+    postponed { fr: "reportée", nl: "uitgesteld" }
+    cancelled { fr: "annulée", nl: "geannuleerd" }
+}
+
+/// A session's state, in words that follow «une séance».
+pub fn state(locale: Locale, state: State) -> &'static str {
+    match state {
+        State::Planned => planned(locale),
+        State::Dated => dated(locale),
+        State::Announced => announced(locale),
+        State::Settled => settled(locale),
+        State::Live => live(locale),
+        State::Drafting => drafting(locale),
+        State::InReview => in_review(locale),
+        State::Approved => approved(locale),
+        State::Harvested => harvested(locale),
+        State::Postponed => postponed(locale),
+        State::Cancelled => cancelled(locale),
+    }
+}
