@@ -15,6 +15,8 @@ create table agenda_item (
     project_id   text   not null default '',
     brought_by   text   not null default '',  -- shown: a project, a team, a role
     proposed_by  text,                        -- person
+    answer_fr    text   not null default '',  -- why a proposal was declined, for who proposed it
+    answer_nl    text   not null default '',
     version      bigint not null default 1,
     created_at   bigint not null
 );
@@ -30,5 +32,6 @@ create table item_support (
 -- The order of an agenda changes as a whole: two editors meet here.
 create table agenda (
     session_id text primary key references session (id),
-    version    bigint not null
+    version    bigint not null,
+    changed_at bigint not null                -- after the agenda mail left: people are told so
 );
