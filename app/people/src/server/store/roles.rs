@@ -13,29 +13,25 @@ fn some(text: String) -> Option<String> {
 }
 
 /// Gives a role; given again, it stays as it was. True when it is new.
-pub async fn grant(
-    tx: &mut Tx,
-    person: &PersonId,
-    given: &Given,
-    now: Instant,
-) -> Result<bool, sqlx::Error> {
-    let (body, project) = (
-        given.body.as_deref().unwrap_or(""),
-        given.project.as_deref().unwrap_or(""),
-    );
-    let fresh = sql!(*tx, execute,
+pub async fn grant(tx: &mut Tx, person: &PersonId, given: &Given, now: Instant) -> Result<bool, sqlx::Error> {
+    let (body, project) = (given.body.as_deref().unwrap_or(""), given.project.as_deref().unwrap_or(""));
+    let fresh = sql!(
+        *tx,
+        execute,
         "insert into role_grant (person_id, role, body_id, project_id, granted_at) values ($1, $2, $3, $4, $5)
          on conflict (person_id, role, body_id, project_id) do nothing",
-        person, given.role, body, project, now)?;
+        person,
+        given.role,
+        body,
+        project,
+        now
+    )?;
     Ok(fresh == 1)
 }
 
 /// Takes a role away. False when the person did not have it.
 pub async fn revoke(tx: &mut Tx, person: &PersonId, given: &Given) -> Result<bool, sqlx::Error> {
-    let (body, project) = (
-        given.body.as_deref().unwrap_or(""),
-        given.project.as_deref().unwrap_or(""),
-    );
+    let (body, project) = (given.body.as_deref().unwrap_or(""), given.project.as_deref().unwrap_or(""));
     let gone = sql!(
         *tx,
         execute,
@@ -56,13 +52,7 @@ pub async fn grants(tx: &mut Tx, person: &PersonId) -> Result<Vec<Grant>, sqlx::
         "select distinct role, body_id from role_grant where person_id = $1 order by role, body_id",
         person
     )?;
-    Ok(rows
-        .into_iter()
-        .map(|(role, body)| Grant {
-            role,
-            body: some(body),
-        })
-        .collect())
+    Ok(rows.into_iter().map(|(role, body)| Grant { role, body: some(body) }).collect())
 }
 
 /// Everyone who was given a role, with each of them, oldest first.
@@ -74,31 +64,14 @@ pub async fn with_roles(tx: &mut Tx) -> Result<Vec<(PersonId, Given)>, sqlx::Err
     )?;
     Ok(rows
         .into_iter()
-        .map(|(person, role, body, project)| {
-            (
-                person,
-                Given {
-                    role,
-                    body: some(body),
-                    project: some(project),
-                },
-            )
-        })
+        .map(|(person, role, body, project)| (person, Given { role, body: some(body), project: some(project) }))
         .collect())
 }
 
 /// How many administrators there are. Until the transaction ends, nobody else can change that.
 pub async fn hold_administrators(tx: &mut Tx) -> Result<i64, sqlx::Error> {
-    sql!(
-        *tx,
-        execute,
-        "update role_grant set granted_at = granted_at where role = 'administrator'"
-    )?;
-    let (n,) = sql!(
-        *tx,
-        one(i64,),
-        "select count(*) from role_grant where role = 'administrator'"
-    )?;
+    sql!(*tx, execute, "update role_grant set granted_at = granted_at where role = 'administrator'")?;
+    let (n,) = sql!(*tx, one(i64,), "select count(*) from role_grant where role = 'administrator'")?;
     Ok(n)
 }
 
@@ -136,23 +109,14 @@ pub async fn members(tx: &mut Tx, body: &str) -> Result<Vec<Member>, sqlx::Error
             lang: Locale::from_code(&row.lang).unwrap_or_default(),
             organisation: row.organisation.unwrap_or_default(),
             role: row.role,
-            project_name: Pair::new(
-                row.project_fr.unwrap_or_default(),
-                row.project_nl.unwrap_or_default(),
-            ),
+            project_name: Pair::new(row.project_fr.unwrap_or_default(), row.project_nl.unwrap_or_default()),
             project_id: row.project_id,
         })
         .collect())
 }
 
 /// Keeps that a moderator or an administrator did something; never what a text said.
-pub async fn audit(
-    tx: &mut Tx,
-    now: Instant,
-    person: &str,
-    verb: &str,
-    thing: &str,
-) -> Result<(), sqlx::Error> {
+pub async fn audit(tx: &mut Tx, now: Instant, person: &str, verb: &str, thing: &str) -> Result<(), sqlx::Error> {
     sql!(
         *tx,
         execute,

@@ -1,10 +1,14 @@
-//! People, organisations, projects and roles in storage.
+//! People, organisations, projects and roles in storage; codes that were sent in [`codes`], signed-in
+//! browsers in [`sign_ins`].
 
+pub mod codes;
 mod projects;
 mod roles;
+pub mod sign_ins;
 
 pub use projects::{keep_project, project, project_of, projects, projects_of};
 pub use roles::{audit, grant, grants, hold_administrators, members, revoke, with_roles};
+pub use sign_ins::forget_old;
 
 use kit::db::Tx;
 use kit::{Instant, Locale, sql};
@@ -56,16 +60,14 @@ pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Person>, sqlx::
 }
 
 /// Keeps what is said of a person, known by their address. What is left empty stays as it was.
-pub async fn keep_person(
-    tx: &mut Tx,
-    profile: &Profile,
-    now: Instant,
-) -> Result<PersonId, sqlx::Error> {
+pub async fn keep_person(tx: &mut Tx, profile: &Profile, now: Instant) -> Result<PersonId, sqlx::Error> {
     let organisation = match profile.organisation.trim() {
         "" => None,
         name => Some(keep_organisation(tx, name).await?),
     };
-    let (id,) = sql!(*tx, one (PersonId,),
+    let (id,) = sql!(
+        *tx,
+        one(PersonId,),
         "insert into person (id, email, name, organisation_id, function, lang, created_at)
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (email) do update set
@@ -74,18 +76,19 @@ pub async fn keep_person(
             function = case when excluded.function = '' then person.function else excluded.function end,
             lang = excluded.lang
          returning id",
-        PersonId::fresh(), &profile.email, profile.name.trim(), organisation, profile.function.trim(),
-        profile.lang.code(), now)?;
+        PersonId::fresh(),
+        &profile.email,
+        profile.name.trim(),
+        organisation,
+        profile.function.trim(),
+        profile.lang.code(),
+        now
+    )?;
     Ok(id)
 }
 
 /// The person with this address, made now when nobody has it: whoever confirms an address takes part.
-pub async fn participant(
-    tx: &mut Tx,
-    email: &str,
-    lang: Locale,
-    now: Instant,
-) -> Result<PersonId, sqlx::Error> {
+pub async fn participant(tx: &mut Tx, email: &str, lang: Locale, now: Instant) -> Result<PersonId, sqlx::Error> {
     sql!(
         *tx,
         execute,
@@ -96,30 +99,13 @@ pub async fn participant(
         lang.code(),
         now
     )?;
-    let (id,) = sql!(
-        *tx,
-        one(PersonId,),
-        "select id from person where email = $1",
-        email
-    )?;
+    let (id,) = sql!(*tx, one(PersonId,), "select id from person where email = $1", email)?;
     Ok(id)
 }
 
 /// Keeps what a person says of themselves.
-pub async fn describe(
-    tx: &mut Tx,
-    id: &PersonId,
-    name: &str,
-    function: &str,
-) -> Result<(), sqlx::Error> {
-    sql!(
-        *tx,
-        execute,
-        "update person set name = $2, function = $3 where id = $1",
-        id,
-        name,
-        function
-    )?;
+pub async fn describe(tx: &mut Tx, id: &PersonId, name: &str, function: &str) -> Result<(), sqlx::Error> {
+    sql!(*tx, execute, "update person set name = $2, function = $3 where id = $1", id, name, function)?;
     Ok(())
 }
 
@@ -133,21 +119,12 @@ pub async fn keep_organisation(tx: &mut Tx, name: &str) -> Result<OrganisationId
         OrganisationId::fresh(),
         name
     )?;
-    let (id,) = sql!(
-        *tx,
-        one(OrganisationId,),
-        "select id from organisation where name = $1",
-        name
-    )?;
+    let (id,) = sql!(*tx, one(OrganisationId,), "select id from organisation where name = $1", name)?;
     Ok(id)
 }
 
 /// The names of all organisations, in order.
 pub async fn organisations(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
-    let rows = sql!(
-        *tx,
-        all(String,),
-        "select name from organisation order by name"
-    )?;
+    let rows = sql!(*tx, all(String,), "select name from organisation order by name")?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }

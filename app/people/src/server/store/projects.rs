@@ -26,11 +26,7 @@ struct Row {
 }
 
 fn list(codes: &str) -> Vec<String> {
-    codes
-        .split(',')
-        .filter(|code| !code.is_empty())
-        .map(str::to_owned)
-        .collect()
+    codes.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
 impl From<Row> for Project {
@@ -71,8 +67,7 @@ pub async fn project(tx: &mut Tx, id: &str) -> Result<Option<Project>, sqlx::Err
 
 /// Every project, by name.
 pub async fn projects(tx: &mut Tx) -> Result<Vec<Project>, sqlx::Error> {
-    let rows =
-        sql!(*tx, all Row, select!("order by project.name_fr, project.name_nl, project.id"))?;
+    let rows = sql!(*tx, all Row, select!("order by project.name_fr, project.name_nl, project.id"))?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
@@ -97,7 +92,9 @@ pub async fn keep_project(tx: &mut Tx, project: &Project) -> Result<(), sqlx::Er
         "" => None,
         name => Some(super::keep_organisation(tx, name).await?),
     };
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into project (id, name_fr, name_nl, organisation_id, territories, quartier_fr, quartier_nl, themes,
             since, summary_fr, summary_nl, shares_fr, shares_nl, seeks_fr, seeks_nl)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
@@ -107,9 +104,21 @@ pub async fn keep_project(tx: &mut Tx, project: &Project) -> Result<(), sqlx::Er
             since = excluded.since, summary_fr = excluded.summary_fr, summary_nl = excluded.summary_nl,
             shares_fr = excluded.shares_fr, shares_nl = excluded.shares_nl,
             seeks_fr = excluded.seeks_fr, seeks_nl = excluded.seeks_nl",
-        &project.id, &project.name.fr, &project.name.nl, organisation, project.territories.join(","),
-        &project.quartier.fr, &project.quartier.nl, project.themes.join(","), &project.since,
-        &project.summary.fr, &project.summary.nl, &project.shares.fr, &project.shares.nl,
-        &project.seeks.fr, &project.seeks.nl)?;
+        &project.id,
+        &project.name.fr,
+        &project.name.nl,
+        organisation,
+        project.territories.join(","),
+        &project.quartier.fr,
+        &project.quartier.nl,
+        project.themes.join(","),
+        &project.since,
+        &project.summary.fr,
+        &project.summary.nl,
+        &project.shares.fr,
+        &project.shares.nl,
+        &project.seeks.fr,
+        &project.seeks.nl
+    )?;
     Ok(())
 }

@@ -1,0 +1,120 @@
+//! The codes that were sent, and the tries that were made of them.
+
+use kit::clock::DAY;
+use kit::db::Tx;
+use kit::{Instant, secret, sql};
+
+use crate::rules::sign_in::{CODE_LIFE, TRIES};
+
+kit::id! {
+    /// One sending of a code. Whoever asked holds it, and only with it can the code be used.
+    AskId
+}
+
+/// When codes were asked in the last day: for this address, and from this network address. Until the
+/// transaction ends, nobody else can ask for the same address.
+pub async fn asked(
+    tx: &mut Tx,
+    email: &str,
+    from_hash: &str,
+    now: Instant,
+) -> Result<(Vec<Instant>, Vec<Instant>), sqlx::Error> {
+    sql!(
+        *tx,
+        execute,
+        "insert into sign_in_ask (email, at) values ($1, $2) on conflict (email) do update set at = excluded.at",
+        email,
+        now
+    )?;
+    let since = now.plus(-DAY);
+    let of_email =
+        sql!(*tx, all(Instant,), "select asked_at from sign_in_code where email = $1 and asked_at > $2", email, since)?;
+    let of_network = sql!(
+        *tx,
+        all(Instant,),
+        "select asked_at from sign_in_code where from_hash = $1 and asked_at > $2",
+        from_hash,
+        since
+    )?;
+    let flat = |rows: Vec<(Instant,)>| rows.into_iter().map(|(at,)| at).collect();
+    Ok((flat(of_email), flat(of_network)))
+}
+
+/// Makes a code for this address: six digits, of which only the hash is kept.
+pub async fn make_code(
+    tx: &mut Tx,
+    email: &str,
+    from_hash: &str,
+    now: Instant,
+) -> Result<(AskId, String), sqlx::Error> {
+    let id = AskId::fresh();
+    let code = format!("{:06}", secret::below(1_000_000));
+    sql!(
+        *tx,
+        execute,
+        "insert into sign_in_code (id, email, from_hash, code_hash, asked_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        &id,
+        email,
+        from_hash,
+        hash(&id, &code),
+        now,
+        now.plus(CODE_LIFE)
+    )?;
+    Ok((id, code))
+}
+
+/// What became of a try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// The code is right, and used from now on; whose address it confirms.
+    Right {
+        email: String,
+    },
+    /// So many tries are left.
+    Wrong {
+        left: i64,
+    },
+    /// Five wrong tries: this code is dead.
+    Spent {
+        email: String,
+    },
+    Expired,
+    Used,
+    /// Nobody asked for this.
+    Unknown,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    email: String,
+    code_hash: String,
+    expires_at: Instant,
+    tries: i64,
+    used_at: Option<Instant>,
+}
+
+/// Tries a code. Each try counts, so the transaction must be kept whatever the answer.
+pub async fn try_code(tx: &mut Tx, ask: &AskId, code: &str, now: Instant) -> Result<Tried, sqlx::Error> {
+    // Counting first holds the row: of two tries at once, the second sees what the first did.
+    let row = sql!(*tx, maybe Row,
+        "update sign_in_code set tries = tries + 1 where id = $1
+         returning email, code_hash, expires_at, tries, used_at", ask)?;
+    Ok(match row {
+        None => Tried::Unknown,
+        Some(row) if row.used_at.is_some() => Tried::Used,
+        Some(row) if row.expires_at <= now => Tried::Expired,
+        Some(row) if row.tries > TRIES => Tried::Spent { email: row.email },
+        Some(row) if row.code_hash == hash(ask, code) => {
+            sql!(*tx, execute, "update sign_in_code set used_at = $2 where id = $1", ask, now)?;
+            Tried::Right { email: row.email }
+        }
+        Some(row) if row.tries == TRIES => Tried::Spent { email: row.email },
+        Some(row) => Tried::Wrong { left: TRIES - row.tries },
+    })
+}
+
+/// The same code sent twice has two hashes.
+fn hash(ask: &AskId, code: &str) -> String {
+    secret::hash(&format!("{ask} {code}"))
+}
