@@ -7,9 +7,7 @@ use crate::Locale;
 use crate::coded::Unknown;
 
 /// Milliseconds since 1970-01-01T00:00Z.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(sqlx::Type))]
 #[cfg_attr(not(target_arch = "wasm32"), sqlx(transparent))]
 #[serde(transparent)]
@@ -32,9 +30,7 @@ impl Instant {
     }
 
     fn utc(self) -> NaiveDateTime {
-        chrono::DateTime::from_timestamp_millis(self.0)
-            .unwrap_or_default()
-            .naive_utc()
+        chrono::DateTime::from_timestamp_millis(self.0).unwrap_or_default().naive_utc()
     }
 
     fn of_utc(utc: NaiveDateTime) -> Instant {
@@ -133,8 +129,34 @@ impl core::str::FromStr for Day {
 crate::as_text!(Day);
 
 const MONTHS: [[&str; 12]; 2] = [
-    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
 ];
 const SHORT_MONTHS: [[&str; 12]; 2] = [
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
@@ -144,10 +166,8 @@ const WEEKDAYS: [[&str; 7]; 2] = [
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
 ];
-const SHORT_WEEKDAYS: [[&str; 7]; 2] = [
-    ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
-    ["ma.", "di.", "wo.", "do.", "vr.", "za.", "zo."],
-];
+const SHORT_WEEKDAYS: [[&str; 7]; 2] =
+    [["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."], ["ma.", "di.", "wo.", "do.", "vr.", "za.", "zo."]];
 
 /// `juin` / `juni`. `month` is 1 to 12.
 pub fn month_name(month: u32, locale: Locale) -> &'static str {
@@ -192,18 +212,12 @@ impl Day {
 
     /// The last day of this day's month.
     pub fn end_of_month(self) -> Day {
-        (28..=31)
-            .rev()
-            .find_map(|d| Day::ymd(self.year(), self.month(), d))
-            .unwrap_or(self)
+        (28..=31).rev().find_map(|d| Day::ymd(self.year(), self.month(), d)).unwrap_or(self)
     }
 
     /// The instant at which it is `hour:minute` in Brussels on this day.
     pub fn at(self, hour: u32, minute: u32) -> Instant {
-        Instant::at_brussels(
-            self.0
-                .and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()),
-        )
+        Instant::at_brussels(self.0.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()))
     }
 
     fn weekday_index(self) -> usize {

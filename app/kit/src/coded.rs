@@ -44,20 +44,14 @@ macro_rules! coded {
 macro_rules! as_text {
     ($name:ident) => {
         impl $crate::again::serde::Serialize for $name {
-            fn serialize<S: $crate::again::serde::Serializer>(
-                &self,
-                to: S,
-            ) -> Result<S::Ok, S::Error> {
+            fn serialize<S: $crate::again::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.collect_str(self)
             }
         }
         impl<'de> $crate::again::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::again::serde::Deserializer<'de>>(
-                from: D,
-            ) -> Result<Self, D::Error> {
+            fn deserialize<D: $crate::again::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let text = <String as $crate::again::serde::Deserialize>::deserialize(from)?;
-                text.parse()
-                    .map_err(|_| $crate::again::serde::de::Error::custom("unknown code"))
+                text.parse().map_err(|_| $crate::again::serde::de::Error::custom("unknown code"))
             }
         }
         #[cfg(not(target_arch = "wasm32"))]
@@ -89,14 +83,10 @@ macro_rules! as_text {
             where
                 String: Decode<'r, DB>,
             {
-                fn decode(
-                    value: <DB as Database>::ValueRef<'r>,
-                ) -> Result<Self, sqlx::error::BoxDynError> {
+                fn decode(value: <DB as Database>::ValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
                     let text = <String as Decode<'r, DB>>::decode(value)?;
-                    text.parse().map_err(|_| {
-                        format!("{} does not know the code in this column", stringify!($name))
-                            .into()
-                    })
+                    text.parse()
+                        .map_err(|_| format!("{} does not know the code in this column", stringify!($name)).into())
                 }
             }
         };

@@ -46,9 +46,9 @@ impl FromServerFnError for Error {
     fn from_server_fn_error(fault: ServerFnErrorErr) -> Self {
         match fault {
             ServerFnErrorErr::Request(_) => Error::Unreachable,
-            ServerFnErrorErr::Args(_)
-            | ServerFnErrorErr::MissingArg(_)
-            | ServerFnErrorErr::Deserialization(_) => Error::Senseless,
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Error::Senseless
+            }
             fault => Error::broken(&fault),
         }
     }

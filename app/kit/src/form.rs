@@ -113,7 +113,8 @@ pub async fn post(form: &web_sys::HtmlFormElement, button: Option<&web_sys::Html
         headers.set("accept", "application/json")?;
         init.set_headers(&headers);
         let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let response = wasm_bindgen_futures::JsFuture::from(window.fetch_with_str_and_init(&form.action(), &init)).await?;
+        let response =
+            wasm_bindgen_futures::JsFuture::from(window.fetch_with_str_and_init(&form.action(), &init)).await?;
         let response: web_sys::Response = response.dyn_into()?;
         let text = wasm_bindgen_futures::JsFuture::from(response.text()?).await?;
         Ok::<_, JsValue>(text.as_string().unwrap_or_default())

@@ -35,8 +35,5 @@ pub fn fresh() -> String {
 
 /// The one spelling of an id (lower case, with dashes), or nothing when it is none.
 pub fn well_formed(text: &str) -> Option<String> {
-    uuid::Uuid::try_parse(text)
-        .ok()
-        .filter(|_| text.len() == 36)
-        .map(|id| id.to_string())
+    uuid::Uuid::try_parse(text).ok().filter(|_| text.len() == 36).map(|id| id.to_string())
 }

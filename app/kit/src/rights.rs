@@ -60,9 +60,9 @@ pub struct Scope<'a> {
 impl Viewer {
     pub fn holds(&self, role: Role, on: Scope<'_>) -> bool {
         let granted = |role: Role| {
-            self.grants.iter().any(|grant| {
-                grant.role == role && (grant.body.is_none() || grant.body.as_deref() == on.body)
-            })
+            self.grants
+                .iter()
+                .any(|grant| grant.role == role && (grant.body.is_none() || grant.body.as_deref() == on.body))
         };
         match role {
             Role::Visitor => true,

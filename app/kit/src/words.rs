@@ -37,10 +37,7 @@ impl Locale {
 
     /// The language of an address: `/nl/year/2027` is Dutch; an address without language is French.
     pub fn of_path(path: &str) -> Locale {
-        path.split('/')
-            .nth(1)
-            .and_then(Locale::from_code)
-            .unwrap_or_default()
+        path.split('/').nth(1).and_then(Locale::from_code).unwrap_or_default()
     }
 
     /// The language a browser prefers (`Accept-Language`), for a first visit to `/`.
@@ -70,10 +67,7 @@ pub struct Pair {
 
 impl Pair {
     pub fn new(fr: impl Into<String>, nl: impl Into<String>) -> Pair {
-        Pair {
-            fr: fr.into(),
-            nl: nl.into(),
-        }
+        Pair { fr: fr.into(), nl: nl.into() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -83,11 +77,7 @@ impl Pair {
     /// The text to show a reader, and the language it is in.
     pub fn read(&self, locale: Locale) -> (&str, Locale) {
         let (mine, other) = locale.pick((&self.fr, &self.nl), (&self.nl, &self.fr));
-        if mine.trim().is_empty() && !other.trim().is_empty() {
-            (other, locale.other())
-        } else {
-            (mine, locale)
-        }
+        if mine.trim().is_empty() && !other.trim().is_empty() { (other, locale.other()) } else { (mine, locale) }
     }
 
     /// The text alone, where the language cannot be marked (titles of mails, calendars).

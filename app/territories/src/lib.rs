@@ -1,12 +1,9 @@
 //! Where we are and who meets: territories, communes, themes, bodies and the rhythm of their windows,
 //! holidays. All of it is data that `concerto load` brings in and Brusano can change.
 //!
-//! Read: [`rules`] (windows of a year, holidays), `store`, [`api`], [`page`].
+//! Read: [`rules`] (windows of a year, holidays), `store`, `load` (what the reference files bring in).
 
-pub mod api;
-pub mod page;
 pub mod rules;
-pub mod texts;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;

@@ -41,15 +41,28 @@ pub async fn reference(tx: &mut Tx) -> Result<(), Fault> {
     territories.extend(list(&file["bassins"]));
     for (place, at) in territories.into_iter().enumerate() {
         let id = text(at, "id");
-        let mark = if text(at, "kind") == "region" { "region" } else { id.trim_start_matches("bassin-") };
-        sql!(*tx, execute,
+        let mark = if text(at, "kind") == "region" {
+            "region"
+        } else {
+            id.trim_start_matches("bassin-")
+        };
+        sql!(
+            *tx,
+            execute,
             "insert into territory (id, kind, mark, name_fr, name_nl, site_fr, site_nl, place)
              values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict (id) do update set kind = excluded.kind, mark = excluded.mark,
                 name_fr = excluded.name_fr, name_nl = excluded.name_nl,
                 site_fr = excluded.site_fr, site_nl = excluded.site_nl, place = excluded.place",
-            id, text(at, "kind"), mark, fact(at, "name_fr"), fact(at, "name_nl"),
-            fact(at, "website_fr"), fact(at, "website_nl"), number(place))?;
+            id,
+            text(at, "kind"),
+            mark,
+            fact(at, "name_fr"),
+            fact(at, "name_nl"),
+            fact(at, "website_fr"),
+            fact(at, "website_nl"),
+            number(place)
+        )?;
         facts(tx, id, at).await?;
     }
     for at in list(&file["communes"]) {
@@ -64,12 +77,20 @@ pub async fn reference(tx: &mut Tx) -> Result<(), Fault> {
     }
     for at in list(&file["city_parts"]) {
         let id = text(at, "id");
-        sql!(*tx, execute,
+        sql!(
+            *tx,
+            execute,
             "insert into city_part (id, commune_id, name_fr, name_nl, postal_codes, territory_id)
              values ($1, $2, $3, $4, $5, $6)
              on conflict (id) do update set name_fr = excluded.name_fr, name_nl = excluded.name_nl,
                 postal_codes = excluded.postal_codes, territory_id = excluded.territory_id",
-            id, text(at, "commune"), fact(at, "name_fr"), fact(at, "name_nl"), codes(at), fact(at, "bassin"))?;
+            id,
+            text(at, "commune"),
+            fact(at, "name_fr"),
+            fact(at, "name_nl"),
+            codes(at),
+            fact(at, "bassin")
+        )?;
         facts(tx, id, at).await?;
     }
     themes(tx).await?;
@@ -99,12 +120,22 @@ async fn bodies(tx: &mut Tx) -> Result<(), Fault> {
         // A rhythm and a name that Brusano changed since the first load stay changed.
         if fresh == 1 {
             for (from, to) in &body.windows {
-                sql!(*tx, execute,
+                sql!(
+                    *tx,
+                    execute,
                     "insert into body_window (body_id, from_month, to_month) values ($1, $2, $3)
-                     on conflict (body_id, from_month) do nothing", &body.id, *from, *to)?;
+                     on conflict (body_id, from_month) do nothing",
+                    &body.id,
+                    *from,
+                    *to
+                )?;
             }
         }
-        let origin = if body.name_nl_verified { "public knowledge" } else { "unverified" };
+        let origin = if body.name_nl_verified {
+            "public knowledge"
+        } else {
+            "unverified"
+        };
         keep_fact(tx, &body.id, "name_nl", origin, "", "").await?;
     }
     Ok(())
@@ -114,13 +145,28 @@ async fn bodies(tx: &mut Tx) -> Result<(), Fault> {
 async fn facts(tx: &mut Tx, subject: &str, thing: &Value) -> Result<(), Fault> {
     for (field, value) in thing.as_object().into_iter().flatten() {
         if let Some(origin) = value["origin"].as_str() {
-            keep_fact(tx, subject, field, origin, text(value, "source"), text(value, "note")).await?;
+            keep_fact(
+                tx,
+                subject,
+                field,
+                origin,
+                text(value, "source"),
+                text(value, "note"),
+            )
+            .await?;
         }
     }
     Ok(())
 }
 
-async fn keep_fact(tx: &mut Tx, subject: &str, field: &str, origin: &str, source: &str, note: &str) -> Result<(), Fault> {
+async fn keep_fact(
+    tx: &mut Tx,
+    subject: &str,
+    field: &str,
+    origin: &str,
+    source: &str,
+    note: &str,
+) -> Result<(), Fault> {
     sql!(*tx, execute,
         "insert into fact (subject, field, origin, source, note) values ($1, $2, $3, $4, $5)
          on conflict (subject, field) do update set origin = excluded.origin, source = excluded.source, note = excluded.note",
@@ -142,7 +188,10 @@ fn fact<'a>(value: &'a Value, field: &str) -> &'a str {
 
 fn codes(value: &Value) -> String {
     list(&value["postal_codes"]["value"])
-        .map(|code| code.as_str().map_or_else(|| code.to_string(), str::to_owned))
+        .map(|code| {
+            code.as_str()
+                .map_or_else(|| code.to_string(), str::to_owned)
+        })
         .collect::<Vec<_>>()
         .join(",")
 }

@@ -24,11 +24,17 @@ struct BodyRow {
 pub async fn bodies(tx: &mut Tx) -> Result<Vec<Body>, sqlx::Error> {
     let rows = sql!(*tx, all BodyRow,
         "select id, kind, territory_id, mark, name_fr, name_nl, short_fr, short_nl from body order by place, id")?;
-    let spans = sql!(*tx, all (String, i64, i64),
-        "select body_id, from_month, to_month from body_window order by body_id, from_month")?;
+    let spans = sql!(
+        *tx,
+        all(String, i64, i64),
+        "select body_id, from_month, to_month from body_window order by body_id, from_month"
+    )?;
     let mut rhythms: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
     for (body, from, to) in spans {
-        rhythms.entry(body).or_default().extend(windows::parse(from, to));
+        rhythms
+            .entry(body)
+            .or_default()
+            .extend(windows::parse(from, to));
     }
     Ok(rows
         .into_iter()
@@ -64,14 +70,26 @@ struct TerritoryRow {
 pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
     let rows = sql!(*tx, all TerritoryRow,
         "select id, kind, mark, name_fr, name_nl, site_fr, site_nl from territory order by place, id")?;
-    let communes = sql!(*tx, all (String, String, String),
-        "select territory_id, name_fr, name_nl from commune where territory_id is not null order by name_fr")?;
-    let parts = sql!(*tx, all (String, String, String),
-        "select territory_id, name_fr, name_nl from city_part order by name_fr")?;
-    let facts = sql!(*tx, all (String, String, String),
-        "select subject, field, note from fact where origin = 'unverified' order by subject, field")?;
+    let communes = sql!(
+        *tx,
+        all(String, String, String),
+        "select territory_id, name_fr, name_nl from commune where territory_id is not null order by name_fr"
+    )?;
+    let parts = sql!(
+        *tx,
+        all(String, String, String),
+        "select territory_id, name_fr, name_nl from city_part order by name_fr"
+    )?;
+    let facts = sql!(
+        *tx,
+        all(String, String, String),
+        "select subject, field, note from fact where origin = 'unverified' order by subject, field"
+    )?;
     let within = |list: &[(String, String, String)], id: &str| -> Vec<Pair> {
-        list.iter().filter(|(at, ..)| at == id).map(|(_, fr, nl)| Pair::new(fr, nl)).collect()
+        list.iter()
+            .filter(|(at, ..)| at == id)
+            .map(|(_, fr, nl)| Pair::new(fr, nl))
+            .collect()
     };
     Ok(rows
         .into_iter()
@@ -94,13 +112,35 @@ pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
 
 /// The themes, in the order of the list.
 pub async fn themes(tx: &mut Tx) -> Result<Vec<Theme>, sqlx::Error> {
-    let rows = sql!(*tx, all (String, String, String), "select slug, name_fr, name_nl from theme order by place")?;
-    Ok(rows.into_iter().map(|(slug, fr, nl)| Theme { slug, name: Pair::new(fr, nl) }).collect())
+    let rows = sql!(
+        *tx,
+        all(String, String, String),
+        "select slug, name_fr, name_nl from theme order by place"
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|(slug, fr, nl)| Theme {
+            slug,
+            name: Pair::new(fr, nl),
+        })
+        .collect())
 }
 
 /// Imported days off between two days: `(day, kind, name)`.
-pub async fn days_off(tx: &mut Tx, from: kit::Day, to: kit::Day) -> Result<Vec<(String, String, Pair)>, sqlx::Error> {
-    let rows = sql!(*tx, all (String, String, String, String),
-        "select day, kind, name_fr, name_nl from day_off where day >= $1 and day <= $2 order by day", from, to)?;
-    Ok(rows.into_iter().map(|(day, kind, fr, nl)| (day, kind, Pair::new(fr, nl))).collect())
+pub async fn days_off(
+    tx: &mut Tx,
+    from: kit::Day,
+    to: kit::Day,
+) -> Result<Vec<(String, String, Pair)>, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        all(String, String, String, String),
+        "select day, kind, name_fr, name_nl from day_off where day >= $1 and day <= $2 order by day",
+        from,
+        to
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|(day, kind, fr, nl)| (day, kind, Pair::new(fr, nl)))
+        .collect())
 }

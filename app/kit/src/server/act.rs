@@ -28,9 +28,7 @@ impl Clock {
     pub fn now(&self) -> Instant {
         match self {
             Clock::System => {
-                let since = SystemTime::now()
-                    .duration_since(UNIX_EPOCH)
-                    .unwrap_or_default();
+                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
                 Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
             }
             Clock::Set(ms) => Instant(ms.load(Ordering::Acquire)),
@@ -85,15 +83,7 @@ impl Act {
 
     fn of(world: World, asker: Asker, tx: Tx) -> Act {
         let now = world.clock.now();
-        Act {
-            tx,
-            now,
-            viewer: asker.viewer,
-            locale: asker.locale,
-            world,
-            topics: Vec::new(),
-            keeps: false,
-        }
+        Act { tx, now, viewer: asker.viewer, locale: asker.locale, world, topics: Vec::new(), keeps: false }
     }
 
     /// The one place where a right is checked. Somebody unknown is asked to sign in.

@@ -17,7 +17,10 @@ pub static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 pub enum Db {
     /// One writer, many readers: SQLite has one writer anyway, and a queue in front of it is kinder
     /// than its busy error.
-    Sqlite { read: SqlitePool, write: SqlitePool },
+    Sqlite {
+        read: SqlitePool,
+        write: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -32,11 +35,8 @@ impl Db {
     /// Opens `sqlite:path` or `postgres://…`.
     pub async fn open(url: &str) -> Result<Db, sqlx::Error> {
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let pool = PgPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
-                .connect(url)
-                .await?;
+            let pool =
+                PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10)).connect(url).await?;
             return Ok(Db::Postgres(pool));
         }
         let options = SqliteConnectOptions::from_str(url)?
@@ -47,11 +47,7 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10));
-        let pool = |n: u32| {
-            SqlitePoolOptions::new()
-                .max_connections(n)
-                .acquire_timeout(Duration::from_secs(30))
-        };
+        let pool = |n: u32| SqlitePoolOptions::new().max_connections(n).acquire_timeout(Duration::from_secs(30));
         let write = pool(1).connect_with(options.clone()).await?;
         let read = pool(4).connect_with(options).await?;
         Ok(Db::Sqlite { read, write })
@@ -68,7 +64,7 @@ impl Db {
     /// How many migrations were applied; `readyz` compares it with [`MIGRATIONS`].
     pub async fn applied(&self) -> Result<i64, sqlx::Error> {
         let mut tx = self.read().await?;
-        let (n,) = crate::sql!(tx, one (i64,), "select count(*) from _sqlx_migrations")?;
+        let (n,) = crate::sql!(tx, one(i64,), "select count(*) from _sqlx_migrations")?;
         Ok(n)
     }
 
@@ -76,9 +72,9 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, sqlx::Error> {
         Ok(match self {
             Db::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
-            Db::Postgres(pool) => Tx::Postgres(
-                pool.begin_with("begin isolation level repeatable read read only").await?,
-            ),
+            Db::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
+            }
         })
     }
 
@@ -113,10 +109,7 @@ impl Tx {
     /// On PostgreSQL, tells the other nodes once this transaction commits.
     pub(crate) async fn notify(&mut self, topic: &str) -> Result<(), sqlx::Error> {
         if let Tx::Postgres(tx) = self {
-            sqlx::query("select pg_notify('concerto', $1)")
-                .bind(topic)
-                .execute(&mut **tx)
-                .await?;
+            sqlx::query("select pg_notify('concerto', $1)").bind(topic).execute(&mut **tx).await?;
         }
         Ok(())
     }
@@ -129,7 +122,7 @@ impl Tx {
 /// - `sql!(tx, maybe Row, "…")` → `Option<Row>`
 /// - `sql!(tx, all Row, "…")` → `Vec<Row>`
 ///
-/// `Row` derives `sqlx::FromRow`, or is a tuple. Arguments are values or references.
+/// `Row` derives `sqlx::FromRow`, or is a tuple; `one(i64)` is a row of one column, `(i64,)`. Arguments are values or references.
 #[macro_export]
 macro_rules! sql {
     ($tx:expr, execute, $text:expr $(, $arg:expr)* $(,)?) => {
@@ -139,6 +132,16 @@ macro_rules! sql {
             $crate::db::Tx::Postgres(tx) => $crate::again::sqlx::query($text)$(.bind($arg))*
                 .execute(&mut **tx).await.map(|done| done.rows_affected()),
         }
+    };
+    // rustfmt takes the comma out of `one (i64,)`; a row of one column is written `one(i64)`.
+    ($tx:expr, one($only:ty), $text:expr $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(@rows fetch_one, $tx, ($only,), $text $(, $arg)*)
+    };
+    ($tx:expr, maybe($only:ty), $text:expr $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(@rows fetch_optional, $tx, ($only,), $text $(, $arg)*)
+    };
+    ($tx:expr, all($only:ty), $text:expr $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(@rows fetch_all, $tx, ($only,), $text $(, $arg)*)
     };
     ($tx:expr, one $row:ty, $text:expr $(, $arg:expr)* $(,)?) => {
         $crate::sql!(@rows fetch_one, $tx, $row, $text $(, $arg)*)

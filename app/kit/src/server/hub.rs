@@ -24,11 +24,7 @@ pub struct Hub {
 
 impl Default for Hub {
     fn default() -> Self {
-        Hub {
-            topics: broadcast::channel(1024).0,
-            version: Arc::default(),
-            closing: watch::channel(false).0,
-        }
+        Hub { topics: broadcast::channel(1024).0, version: Arc::default(), closing: watch::channel(false).0 }
     }
 }
 

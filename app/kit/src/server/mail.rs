@@ -43,10 +43,20 @@ pub async fn queue(tx: &mut Tx, letter: &Letter, now: Instant) -> Result<LetterI
         Some((text, method)) => (Some(text), Some(*method)),
         None => (None, None),
     };
-    crate::sql!(*tx, execute,
+    crate::sql!(
+        *tx,
+        execute,
         "insert into mail (id, to_address, subject, text, lang, calendar, method, queued_at, due_at, tries)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $8, 0)",
-        &id, &letter.to, &letter.subject, &letter.text, letter.lang.code(), calendar, method, now)?;
+        &id,
+        &letter.to,
+        &letter.subject,
+        &letter.text,
+        letter.lang.code(),
+        calendar,
+        method,
+        now
+    )?;
     Ok(id)
 }
 
@@ -67,8 +77,7 @@ pub async fn take(tx: &mut Tx, now: Instant, most: i64) -> Result<Vec<Waiting>, 
 /// It left.
 pub async fn sent(tx: &mut Tx, id: &LetterId, now: Instant) -> Result<(), sqlx::Error> {
     // What was said is not kept once it was said: only that it left, and when.
-    crate::sql!(*tx, execute,
-        "update mail set sent_at = $2, text = '', calendar = null where id = $1", id, now)?;
+    crate::sql!(*tx, execute, "update mail set sent_at = $2, text = '', calendar = null where id = $1", id, now)?;
     Ok(())
 }
 

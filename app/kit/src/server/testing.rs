@@ -28,7 +28,9 @@ where
         let _ = std::fs::remove_file(file.with_extension(ending));
     }
 
-    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else { return };
+    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+        return;
+    };
     let admin = sqlx::PgPool::connect(&server).await.expect("the PostgreSQL of TEST_POSTGRES_URL");
     let statement = |text: String| sqlx::query(sqlx::AssertSqlSafe(text));
     statement(format!("create database {name}")).execute(&admin).await.expect("a PostgreSQL database");

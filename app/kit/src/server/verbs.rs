@@ -30,10 +30,7 @@ pub struct Next {
 
 impl Next {
     pub fn to(path: impl Into<String>) -> Next {
-        Next {
-            to: path.into(),
-            ..Next::default()
-        }
+        Next { to: path.into(), ..Next::default() }
     }
 }
 
@@ -66,18 +63,12 @@ impl<E: Into<Error>> From<E> for Refused {
 impl Refused {
     /// One field and its message.
     pub fn field(field: &str, why: impl Into<String>) -> Refused {
-        Refused::Wrong {
-            wrong: vec![(field.into(), why.into())],
-            problem: None,
-        }
+        Refused::Wrong { wrong: vec![(field.into(), why.into())], problem: None }
     }
 
     /// The whole, not a field.
     pub fn problem(why: impl Into<String>) -> Refused {
-        Refused::Wrong {
-            wrong: Vec::new(),
-            problem: Some(why.into()),
-        }
+        Refused::Wrong { wrong: Vec::new(), problem: Some(why.into()) }
     }
 }
 
@@ -96,14 +87,7 @@ impl Wrong {
     }
 
     pub fn check(self) -> Result<(), Refused> {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            Err(Refused::Wrong {
-                wrong: self.0,
-                problem: None,
-            })
-        }
+        if self.0.is_empty() { Ok(()) } else { Err(Refused::Wrong { wrong: self.0, problem: None }) }
     }
 }
 
@@ -123,25 +107,16 @@ pub struct Form {
 impl Form {
     pub fn parse(body: &[u8]) -> Form {
         let pairs = url::form_urlencoded::parse(body).into_owned().collect();
-        Form {
-            pairs,
-            ..Form::default()
-        }
+        Form { pairs, ..Form::default() }
     }
 
     /// A field, trimmed; empty when it is absent.
     pub fn get(&self, field: &str) -> &str {
-        self.pairs
-            .iter()
-            .find(|(name, _)| name == field)
-            .map_or("", |(_, value)| value.trim())
+        self.pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.trim())
     }
 
     pub fn all<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
-        self.pairs
-            .iter()
-            .filter(move |(name, _)| name == field)
-            .map(|(_, value)| value.trim())
+        self.pairs.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.trim())
     }
 
     /// A checkbox.
@@ -156,10 +131,7 @@ impl Form {
 
     /// A named part of the address.
     pub fn at<T: std::str::FromStr>(&self, part: &str) -> Result<T, Error> {
-        self.path
-            .get(part)
-            .and_then(|text| text.parse().ok())
-            .ok_or(Error::NotFound)
+        self.path.get(part).and_then(|text| text.parse().ok()).ok_or(Error::NotFound)
     }
 
     /// What to show again; secrets and our own fields stay out.
@@ -167,12 +139,7 @@ impl Form {
         let hidden = ["do", "intent", "code", "website"];
         Sent {
             deed: self.get("do").to_owned(),
-            values: self
-                .pairs
-                .iter()
-                .filter(|(name, _)| !hidden.contains(&name.as_str()))
-                .cloned()
-                .collect(),
+            values: self.pairs.iter().filter(|(name, _)| !hidden.contains(&name.as_str())).cloned().collect(),
             ..Sent::default()
         }
     }
@@ -180,16 +147,9 @@ impl Form {
     /// The fingerprint of this very sending: the same page, intent and content.
     fn fingerprint(&self) -> Option<String> {
         let intent = crate::id::well_formed(self.get("intent"))?;
-        let mut path: Vec<_> = self
-            .path
-            .iter()
-            .filter(|(part, _)| *part != "lang")
-            .collect();
+        let mut path: Vec<_> = self.path.iter().filter(|(part, _)| *part != "lang").collect();
         path.sort();
-        Some(secret::hash(&format!(
-            "{intent}\n{path:?}\n{:?}",
-            self.pairs
-        )))
+        Some(secret::hash(&format!("{intent}\n{path:?}\n{:?}", self.pairs)))
     }
 }
 
@@ -221,12 +181,7 @@ macro_rules! verbs {
 }
 
 /// Does a deed once, keeps it, and says where it leads.
-pub async fn perform(
-    verb: &Verb,
-    world: World,
-    asker: Asker,
-    form: &Form,
-) -> Result<Next, Refused> {
+pub async fn perform(verb: &Verb, world: World, asker: Asker, form: &Form) -> Result<Next, Refused> {
     let mut act = Act::write(world, asker).await?;
     let fingerprint = form.fingerprint();
     if let Some(print) = &fingerprint {
@@ -239,12 +194,7 @@ pub async fn perform(
             act.now
         )?;
         if first == 0 {
-            let (to,) = crate::sql!(
-                act.tx,
-                one(String,),
-                "select leads_to from deed where print = $1",
-                print
-            )?;
+            let (to,) = crate::sql!(act.tx, one(String,), "select leads_to from deed where print = $1", print)?;
             return Ok(Next::to(to));
         }
     }
@@ -261,13 +211,7 @@ pub async fn perform(
         }
     };
     if let Some(print) = &fingerprint {
-        crate::sql!(
-            act.tx,
-            execute,
-            "update deed set leads_to = $2 where print = $1",
-            print,
-            &next.to
-        )?;
+        crate::sql!(act.tx, execute, "update deed set leads_to = $2 where print = $1", print, &next.to)?;
     }
     act.commit().await?;
     Ok(next)
@@ -284,11 +228,7 @@ mod tests {
         let first = form(&format!("intent={intent}&name=A"));
         assert!(first.is_some());
         assert_eq!(first, form(&format!("intent={intent}&name=A")));
-        assert_ne!(
-            first,
-            form(&format!("intent={intent}&name=B")),
-            "back, another name: another deed"
-        );
+        assert_ne!(first, form(&format!("intent={intent}&name=B")), "back, another name: another deed");
         assert_eq!(form("name=A"), None);
     }
 

@@ -56,12 +56,15 @@ pub fn Field(
     #[prop(optional)] autocomplete: &'static str,
     #[prop(optional, into)] id: Option<String>,
     /// A narrow box: minutes, an hour.
-    #[prop(optional)] short: bool,
+    #[prop(optional)]
+    short: bool,
     #[prop(optional)] code: bool,
     /// The language of what is typed, when the page does not say it.
-    #[prop(optional, into)] lang: Option<String>,
+    #[prop(optional, into)]
+    lang: Option<String>,
     /// Which deed of the page this field belongs to, when the page has several with this name.
-    #[prop(optional)] of: &'static str,
+    #[prop(optional)]
+    of: &'static str,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
     let mine = of.is_empty() || use_sent().is(of);

@@ -17,7 +17,8 @@ crate::texts! {
 #[component]
 pub fn Errors(
     /// Only for this deed of the page; empty: for any.
-    #[prop(optional)] of: &'static str,
+    #[prop(optional)]
+    of: &'static str,
 ) -> impl IntoView {
     let locale = use_locale();
     let sent = use_sent();
@@ -39,7 +40,8 @@ pub fn Errors(
                 }).collect_view()}
             </ul>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The id of this very form: sent twice, done once.
@@ -56,13 +58,17 @@ pub fn Form(
     deed: &'static str,
     #[prop(default = "stack")] class: &'static str,
     /// Other fields that only this page fills.
-    #[prop(optional)] hidden: Vec<(&'static str, String)>,
+    #[prop(optional)]
+    hidden: Vec<(&'static str, String)>,
     /// Without an intent, each sending counts: moves that may be repeated.
-    #[prop(default = true)] once: bool,
+    #[prop(default = true)]
+    once: bool,
     /// Posts to another page of ours instead.
-    #[prop(optional, into)] to: Option<String>,
+    #[prop(optional, into)]
+    to: Option<String>,
     /// What this page does with the answer, when it stays (JavaScript only).
-    #[prop(optional, into)] done: Option<Callback<Reply>>,
+    #[prop(optional, into)]
+    done: Option<Callback<Reply>>,
     #[prop(optional, into)] id: Option<String>,
     children: Children,
 ) -> impl IntoView {

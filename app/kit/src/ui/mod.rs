@@ -39,9 +39,7 @@ pub fn use_now() -> crate::Instant {
 
 /// A text that people wrote, marked with its language when it is not the page's.
 #[component]
-pub fn Said(
-    pair: crate::words::Pair,
-) -> impl IntoView {
+pub fn Said(pair: crate::words::Pair) -> impl IntoView {
     let locale = use_locale();
     let (text, lang) = pair.read(locale);
     let other = (lang != locale).then(|| lang.code());

@@ -5,8 +5,6 @@ use core::f64::consts::PI;
 
 use leptos::prelude::*;
 
-
-
 /// How much of a thing is done, quarter by quarter: the one code of the whole product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
@@ -42,10 +40,7 @@ pub fn sector(cx: f64, cy: f64, r: f64, from: f64, to: f64) -> String {
         format!("{} {}", short(cx + r * cos), short(cy + r * sin))
     };
     let large = u8::from(to - from > 180.0);
-    format!(
-        "M{} {}L{}A{r} {r} 0 {large} 1 {}Z",
-        short(cx), short(cy), point(from), point(to), r = short(r)
-    )
+    format!("M{} {}L{}A{r} {r} 0 {large} 1 {}Z", short(cx), short(cy), point(from), point(to), r = short(r))
 }
 
 /// A note at a place of a drawing: what [`Fill`] looks like around `(cx, cy)`.
@@ -63,7 +58,8 @@ pub fn note(fill: Fill, cx: f64, cy: f64, r: f64) -> AnyView {
             view! {
                 <circle class="gap" cx=x cy=y r=radius
                     stroke-dasharray=dashes stroke-dashoffset=short(-gap / 2.0)></circle>
-            }.into_any()
+            }
+            .into_any()
         }
         Fill::One => (ring("ring"), part(90.0)).into_any(),
         Fill::Two => (ring("ring"), part(180.0)).into_any(),
@@ -71,16 +67,15 @@ pub fn note(fill: Fill, cx: f64, cy: f64, r: f64) -> AnyView {
         Fill::Full => (ring("ring"), ring("part")).into_any(),
         Fill::Missed => {
             let arm = r * 0.42;
-            let cross = format!(
-                "M{} {}l{l} {l}m0 -{l}l-{l} {l}",
-                short(cx - arm), short(cy - arm), l = short(2.0 * arm)
-            );
+            let cross =
+                format!("M{} {}l{l} {l}m0 -{l}l-{l} {l}", short(cx - arm), short(cy - arm), l = short(2.0 * arm));
             (ring("miss"), view! { <path class="cross" d=cross></path> }).into_any()
         }
         Fill::Live => view! {
             <circle class="halo" cx=x.clone() cy=y.clone() r=short(r + 2.0)></circle>
             <circle class="on-halo" cx=x cy=y r=short(r - 4.0)></circle>
-        }.into_any(),
+        }
+        .into_any(),
         Fill::Cancelled => {
             let bar = format!("M{} {}h{}", short(cx - r / 2.0), short(cy), short(r));
             (ring("ring"), view! { <path class="ring" d=bar></path> }).into_any()
@@ -169,7 +164,12 @@ pub fn Mark(#[prop(default = 34)] size: u32) -> impl IntoView {
 
 /// The clock of an item: a disc that empties. `left` and `whole` in minutes; `left` may be negative.
 #[component]
-pub fn Dial(left: i64, whole: i64, #[prop(default = false)] paused: bool, #[prop(default = 92)] size: u32) -> impl IntoView {
+pub fn Dial(
+    left: i64,
+    whole: i64,
+    #[prop(default = false)] paused: bool,
+    #[prop(default = 92)] size: u32,
+) -> impl IntoView {
     let locale = super::use_locale();
     let share = if whole > 0 { (left.max(0) as f64 / whole as f64).min(1.0) } else { 0.0 };
     let disc = if left < 0 || share >= 0.999 {
@@ -177,7 +177,13 @@ pub fn Dial(left: i64, whole: i64, #[prop(default = false)] paused: bool, #[prop
     } else {
         view! { <path class="left" d=sector(50.0, 50.0, 48.0, -90.0, share * 360.0 - 90.0)></path> }.into_any()
     };
-    let clock = if paused { "pause" } else if left < 0 { "over" } else { "run" };
+    let clock = if paused {
+        "pause"
+    } else if left < 0 {
+        "over"
+    } else {
+        "run"
+    };
     let label = if left < 0 { says::over(locale, -left) } else { says::left(locale, left, whole) };
     let figure = if left < 0 { format!("+{}", -left) } else { left.to_string() };
     view! {

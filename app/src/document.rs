@@ -1,0 +1,35 @@
+//! The HTML document around the application.
+
+use kit::Locale;
+use leptos::prelude::*;
+use leptos_meta::{HashedStylesheet, MetaTags};
+
+use crate::App;
+
+/// The document of a page in this language.
+pub fn document(options: LeptosOptions, locale: Locale) -> impl IntoView {
+    let lang = locale.code();
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f8f4eb"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151421"/>
+                <link rel="icon" href="/icons/icon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png"/>
+                <link rel="manifest" href=format!("/manifest.{lang}.webmanifest")/>
+                <link rel="preload" href="/fonts/atkinson-400-700.woff2" r#as="font" r#type="font/woff2" crossorigin=""/>
+                <link rel="preload" href="/fonts/bricolage-700.woff2" r#as="font" r#type="font/woff2" crossorigin=""/>
+                <HashedStylesheet options=options.clone() id="style"/>
+                <HydrationScripts options defer=true/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}

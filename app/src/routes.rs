@@ -1,0 +1,51 @@
+//! Which page stands at which address. Addresses are the same in both languages, after `/fr` or
+//! `/nl`, and use the nouns of the code.
+
+use kit::Error;
+use kit::ui::Fault;
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route};
+use leptos_router::{SsrMode, path};
+
+use crate::pages::{AccessibilityPage, ComponentsPage, PrivacyPage};
+
+/// Every page is complete in one answer, with or without JavaScript: `SsrMode::Async` throughout.
+#[component]
+pub fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=|| view! { <Fault fault=Error::NotFound/> }>
+            <Route path=path!("/:lang") view=year::page::YearPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/year/:year") view=year::page::YearPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/components") view=ComponentsPage ssr=SsrMode::Async/>
+        </FlatRoutes>
+    }
+}
+
+/// Pages that a phone may keep to read without network: the year, sessions with their agenda and
+/// minutes, practices. `path` is without the language.
+pub fn may_be_kept(path: &str) -> bool {
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    match (parts.next(), parts.next(), parts.next()) {
+        (None, ..) | (Some("year" | "territory" | "practice" | "body"), Some(_), None) => true,
+        (Some("territories" | "practices"), None, _) => true,
+        (Some("session"), Some(_), tail) => matches!(tail, None | Some("agenda" | "minutes")),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_keeps_what_is_read_and_nothing_that_is_written() {
+        for path in ["", "/", "/year/2027", "/session/1", "/session/1/agenda", "/practices", "/practice/1"] {
+            assert!(may_be_kept(path), "{path}");
+        }
+        for path in ["/me", "/sign-in", "/session/1/room", "/session/1/edit", "/session/1/registrations", "/admin/people", "/registration/x"] {
+            assert!(!may_be_kept(path), "{path}");
+        }
+    }
+}

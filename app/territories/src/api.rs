@@ -1,1 +1,0 @@
-//! What the pages and the phones may ask about territories.

@@ -1,0 +1,13 @@
+//! The year as storage has it.
+
+use kit::Instant;
+use kit::db::Tx;
+
+use crate::rules::{Year, of_year};
+
+/// The windows of a year with their sessions, as they stand at `now`.
+pub async fn year(tx: &mut Tx, year: i32, now: Instant) -> Result<Year, sqlx::Error> {
+    let bodies = territories::store::bodies(tx).await?;
+    let sessions = sessions::store::of_year(tx, year).await?;
+    Ok(of_year(year, bodies, &sessions, now))
+}

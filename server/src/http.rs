@@ -1,0 +1,84 @@
+//! What a request meets, from outside to inside: [`guard`] (headers, cross-site refusal, the log),
+//! [`asker`] (who asks), then one of: static files, server functions, [`forms`], feeds and streams,
+//! and last [`pages`].
+
+mod asker;
+mod forms;
+mod guard;
+mod health;
+mod pages;
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+use axum::{Extension, Router, middleware};
+use kit::act::World;
+use leptos::prelude::LeptosOptions;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::csrf::CsrfLayer;
+use tower_http::services::ServeDir;
+
+use crate::boot::Fault;
+use crate::config::Config;
+
+/// Longest body of a form, in bytes.
+const FORM_LIMIT: usize = 128 * 1024;
+
+/// What the handlers share beside the world.
+#[derive(Clone)]
+pub struct Shared {
+    pub world: World,
+    pub options: LeptosOptions,
+    pub cache: pages::Cache,
+    pub secure: bool,
+    pub proxy: bool,
+}
+
+/// The whole server as one service.
+pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
+    let options = LeptosOptions::builder()
+        .output_name("concerto")
+        .site_root(config.site.to_string_lossy().into_owned())
+        .site_pkg_dir("pkg")
+        .hash_files(true)
+        .build();
+    let shared = Shared {
+        world: world.clone(),
+        options,
+        cache: pages::Cache::default(),
+        secure: config.origin.starts_with("https"),
+        proxy: config.proxy,
+    };
+    let files = |dir: &str| ServeDir::new(config.site.join(dir)).precompressed_br().precompressed_gzip();
+    let files_at_root = ServeDir::new(&config.site)
+        .append_index_html_on_directories(false)
+        .precompressed_br()
+        .precompressed_gzip();
+
+    let mut dynamic = Router::new()
+        .route("/", get(pages::choose_language))
+        .route("/api/fn/{*function}", get(pages::function))
+        .route("/api/v1/year/{year}", get(year::json::year))
+        .route("/livez", get(health::live))
+        .route("/readyz", get(health::ready));
+    for page in forms::pages() {
+        dynamic = dynamic.route(&format!("/{{lang}}{page}"), get(pages::page).post(forms::deed));
+    }
+    let dynamic = dynamic
+        .route("/{lang}", get(pages::page))
+        .route("/{lang}/{*rest}", get(pages::page))
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(shared.clone(), asker::meet))
+        .layer(Extension(world))
+        .with_state(shared.clone());
+
+    let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
+    Ok(Router::new()
+        .nest_service("/pkg", files("pkg"))
+        .nest_service("/fonts", files("fonts"))
+        .nest_service("/icons", files("icons"))
+        .merge(dynamic.layer(CompressionLayer::new().compress_when(worth_it)))
+        .fallback_service(files_at_root)
+        .layer(middleware::from_fn_with_state(shared, guard::watch)))
+}

@@ -1,0 +1,239 @@
+//! Pages: rendered whole, with a nonce of their own. A public page without a form is rendered once
+//! per version of the data and shared by all visitors, each with a nonce of their own.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE, VARY};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use kit::act::{Asker, World};
+use kit::form::Sent;
+use kit::{Error, Locale};
+use leptos::nonce::use_nonce;
+use leptos::prelude::{expect_context, provide_context};
+use leptos_axum::ResponseOptions;
+
+use super::{Shared, guard};
+
+/// Pages as every visitor without a cookie sees them.
+#[derive(Clone, Default)]
+pub struct Cache(Arc<Mutex<HashMap<String, Kept>>>);
+
+#[derive(Clone)]
+struct Kept {
+    version: u64,
+    made: Instant,
+    /// The page cut at each place of its nonce.
+    parts: Arc<[Bytes]>,
+}
+
+/// The line of today moves, registrations open by themselves: a page is not kept longer than this.
+const FRESH: Duration = Duration::from_secs(60);
+const MOST_KEPT: usize = 500;
+
+/// `/`: the language of the last visit, or the one the browser prefers.
+pub async fn choose_language(request: Request) -> Response {
+    let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let last = header(COOKIE).split(';').find_map(|cookie| Locale::from_code(cookie.trim().strip_prefix("lang=")?));
+    let locale = last.unwrap_or_else(|| Locale::preferred(header(ACCEPT_LANGUAGE)));
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let to = HeaderValue::from_static(locale.pick("/fr/", "/nl/"));
+    response.headers_mut().insert(LOCATION, to);
+    response.headers_mut().insert(VARY, HeaderValue::from_static("cookie, accept-language"));
+    response
+}
+
+/// A page is asked for.
+pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
+    let public = request.headers().get(COOKIE).is_none_or(|cookies| only_language(cookies));
+    if !public {
+        return render(&shared, request, Sent::default(), StatusCode::OK).await;
+    }
+    let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    let version = shared.world.hub.version();
+    if let Some(kept) = shared.cache.find(&address, version) {
+        return kept.answer(&address);
+    }
+    let response = render(&shared, request, Sent::default(), StatusCode::OK).await;
+    shared.cache.keep(address, version, response).await
+}
+
+/// A visitor's only cookie may be the language of the last visit.
+fn only_language(cookies: &HeaderValue) -> bool {
+    cookies.to_str().is_ok_and(|text| text.split(';').all(|cookie| cookie.trim().starts_with("lang=")))
+}
+
+/// The same page again after a form was refused.
+pub async fn page_with(shared: Shared, request: Request, sent: Sent, status: StatusCode) -> Response {
+    render(&shared, request, sent, status).await
+}
+
+/// A fault as a page of its own.
+pub async fn fault(shared: Shared, mut request: Request, fault: Error) -> Response {
+    let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    let locale = Locale::of_path(request.uri().path());
+    let somewhere = locale.pick("/fr/fault/", "/nl/fault/");
+    let address = match fault {
+        Error::SignIn => format!("{somewhere}sign-in"),
+        Error::Forbidden => format!("{somewhere}forbidden"),
+        Error::NotFound | Error::Senseless => format!("{somewhere}not-found"),
+        Error::Unreachable | Error::Broken { .. } => return plain_fault(&fault).into_response(),
+    };
+    if let Ok(uri) = address.parse() {
+        *request.uri_mut() = uri;
+    }
+    let mut response = render(&shared, request, Sent::default(), status).await;
+    *response.status_mut() = status;
+    response
+}
+
+/// A fault where no page can be made.
+pub fn plain_fault(fault: &Error) -> impl IntoResponse + use<> {
+    let reference = match fault {
+        Error::Broken { reference } => reference.clone(),
+        _ => String::new(),
+    };
+    let text = format!(
+        "La page n’a pas pu être faite. Réessayez ; rien n’est perdu.\nDe pagina kon niet gemaakt worden. Probeer opnieuw; er is niets verloren.\n{reference}\n"
+    );
+    (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, "text/plain; charset=utf-8")], text)
+}
+
+async fn render(shared: &Shared, request: Request, sent: Sent, status: StatusCode) -> Response {
+    let locale = Locale::of_path(request.uri().path());
+    let path = request.uri().path().to_owned();
+    if Locale::from_code(path.split('/').nth(1).unwrap_or_default()).is_none() {
+        return (StatusCode::NOT_FOUND, "404\n").into_response();
+    }
+    let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
+    let world = shared.world.clone();
+    let is_public = asker.viewer == Default::default();
+    let surroundings = move || {
+        provide_context(world.clone());
+        provide_context(asker.clone());
+        provide_context(sent.clone());
+        let response: ResponseOptions = expect_context();
+        if status != StatusCode::OK {
+            response.set_status(status);
+        }
+        if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&guard::policy(&nonce)).ok()) {
+            response.insert_header(CONTENT_SECURITY_POLICY, policy);
+        }
+    };
+    let options = shared.options.clone();
+    let app = leptos_axum::render_app_async_with_context(surroundings, move || app::document::document(options.clone(), locale));
+    let mut response = app(request).await;
+    let ok = response.status() == StatusCode::OK;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
+    headers.insert(VARY, HeaderValue::from_static("cookie"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(if is_public { "no-cache" } else { "private, no-store" }));
+    if ok && app::routes::may_be_kept(path.get(3..).unwrap_or_default()) {
+        headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
+    }
+    let cookie = locale.pick("lang=fr; Path=/; Max-Age=31536000; SameSite=Lax", "lang=nl; Path=/; Max-Age=31536000; SameSite=Lax");
+    headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
+    response
+}
+
+/// A server function is asked: reads only, never kept by a cache between.
+pub async fn function(State(shared): State<Shared>, request: Request) -> Response {
+    let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
+    let world: World = shared.world.clone();
+    let surroundings = move || {
+        provide_context(world.clone());
+        provide_context(asker.clone());
+    };
+    let mut response = leptos_axum::handle_server_fns_with_context(surroundings, request).await.into_response();
+    if response.status() == StatusCode::INTERNAL_SERVER_ERROR {
+        response = with_status_of_fault(response).await;
+    } else if response.status() == StatusCode::BAD_REQUEST {
+        // No such function: no detail of the inside.
+        response = StatusCode::NOT_FOUND.into_response();
+    }
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// A refused server function answers 500 whatever the fault; this gives it its own status.
+async fn with_status_of_fault(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, 64 * 1024).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if let Some(status) = serde_json::from_slice::<Error>(&bytes).ok().and_then(|fault| StatusCode::from_u16(fault.status()).ok()) {
+        parts.status = status;
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+impl Cache {
+    fn find(&self, address: &str, version: u64) -> Option<Kept> {
+        let pages = self.0.lock().ok()?;
+        pages.get(address).filter(|kept| kept.version == version && kept.made.elapsed() < FRESH).cloned()
+    }
+
+    /// Keeps a page that is the same for everyone, and answers it.
+    async fn keep(&self, address: String, version: u64, response: Response) -> Response {
+        if response.status() != StatusCode::OK {
+            return response;
+        }
+        let Some(nonce) = nonce_of(&response) else { return response };
+        let (parts, body) = response.into_parts();
+        let Ok(page) = to_bytes(body, usize::MAX).await else {
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        };
+        let text = String::from_utf8_lossy(&page);
+        // A form holds an id of its own: such a page is made for each visitor.
+        if !text.contains("name=\"intent\"") {
+            let pieces = text.split(nonce.as_str()).map(|piece| Bytes::copy_from_slice(piece.as_bytes())).collect();
+            if let Ok(mut pages) = self.0.lock() {
+                if pages.len() >= MOST_KEPT {
+                    pages.clear();
+                }
+                pages.insert(address, Kept { version, made: Instant::now(), parts: pieces });
+            }
+        }
+        Response::from_parts(parts, Body::from(page))
+    }
+}
+
+/// The nonce a page was made with, as its policy says it.
+fn nonce_of(response: &Response) -> Option<String> {
+    let policy = response.headers().get(CONTENT_SECURITY_POLICY)?.to_str().ok()?;
+    policy.split("'nonce-").nth(1)?.split('\'').next().map(str::to_owned)
+}
+
+impl Kept {
+    /// The page with a nonce of its own.
+    fn answer(&self, address: &str) -> Response {
+        let nonce = &kit::secret::token()[..32];
+        let length: usize = self.parts.iter().map(|part| part.len() + nonce.len()).sum();
+        let mut page = Vec::with_capacity(length);
+        for (i, part) in self.parts.iter().enumerate() {
+            if i > 0 {
+                page.extend_from_slice(nonce.as_bytes());
+            }
+            page.extend_from_slice(part);
+        }
+        let locale = Locale::of_path(address);
+        let mut response = Response::new(Body::from(page));
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
+        headers.insert(VARY, HeaderValue::from_static("cookie"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        if let Ok(policy) = HeaderValue::from_str(&guard::policy(nonce)) {
+            headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        let path = address.split('?').next().unwrap_or_default();
+        if app::routes::may_be_kept(path.get(3..).unwrap_or_default()) {
+            headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
+        }
+        response
+    }
+}
