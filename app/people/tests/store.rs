@@ -148,15 +148,19 @@ async fn a_browser_stays_in_for_a_while_and_no_longer() {
         assert_eq!(sign_in::viewer(&mut tx, &loose, now).await.unwrap(), None, "the strict name is part of the secret");
 
         // A visit counts at most once an hour.
-        let later = now.plus(HOUR / 2);
-        assert!(!sign_in::seen(&mut tx, &pair, later).await.unwrap().unwrap().1);
-        sign_in::touch(&mut tx, &pair, later).await.unwrap();
+        tx.commit().await.unwrap();
         let hash = secret::hash(&pair);
-        assert_eq!(sign_ins::signed_in(&mut tx, &hash, later).await.unwrap().unwrap().1, now);
+        let seen_at = async |now| {
+            let mut tx = world.db.read().await.unwrap();
+            sign_ins::signed_in(&mut tx, &hash, now).await.unwrap().unwrap().1
+        };
+        sign_in::touch(&world, &pair, now.plus(HOUR - 1)).await.unwrap();
+        assert_eq!(seen_at(now).await, now);
         let later = now.plus(2 * HOUR);
-        assert!(sign_in::seen(&mut tx, &pair, later).await.unwrap().unwrap().1);
-        sign_ins::touch(&mut tx, &hash, later).await.unwrap();
-        assert_eq!(sign_ins::signed_in(&mut tx, &hash, later).await.unwrap().unwrap().1, later);
+        sign_in::touch(&world, &pair, later).await.unwrap();
+        assert_eq!(seen_at(later).await, later);
+        sign_in::touch(&world, "", later).await.unwrap();
+        let mut tx = world.db.write().await.unwrap();
 
         // Two weeks without a visit, or ninety days in all, and it is over.
         assert!(sign_in::viewer(&mut tx, &pair, later.plus(IDLE - 1)).await.unwrap().is_some());
@@ -164,11 +168,11 @@ async fn a_browser_stays_in_for_a_while_and_no_longer() {
         let mut day = later;
         while day.since(now) < ABSOLUTE - DAY {
             day = day.plus(DAY);
-            sign_in::touch(&mut tx, &pair, day).await.unwrap();
+            sign_ins::touch(&mut tx, &hash, day).await.unwrap();
         }
         assert!(sign_in::viewer(&mut tx, &pair, now.plus(ABSOLUTE - 1)).await.unwrap().is_some());
         assert!(sign_in::viewer(&mut tx, &pair, now.plus(ABSOLUTE)).await.unwrap().is_none());
-        sign_in::touch(&mut tx, &pair, now.plus(ABSOLUTE)).await.unwrap();
+        sign_ins::touch(&mut tx, &hash, now.plus(ABSOLUTE)).await.unwrap();
         assert!(sign_in::viewer(&mut tx, &pair, now.plus(ABSOLUTE)).await.unwrap().is_none());
     })
     .await;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use kit::act::World;
 use kit::db::Tx;
 use kit::rights::Viewer;
 use kit::{Instant, secret};
@@ -44,30 +45,38 @@ pub fn token_hash(cookies: &str) -> Option<String> {
 
 /// Who is signed in with these cookies.
 pub async fn viewer(tx: &mut Tx, cookies: &str, now: Instant) -> Result<Option<Viewer>, sqlx::Error> {
-    Ok(seen(tx, cookies, now).await?.map(|(viewer, _)| viewer))
-}
-
-/// As [`viewer`], and whether it is time to note the visit with [`touch`].
-pub async fn seen(tx: &mut Tx, cookies: &str, now: Instant) -> Result<Option<(Viewer, bool)>, sqlx::Error> {
-    let Some(hash) = token_hash(cookies) else { return Ok(None) };
-    let Some((id, seen_at)) = sign_ins::signed_in(tx, &hash, now).await? else { return Ok(None) };
-    let Some(person) = store::find(tx, &id).await? else { return Ok(None) };
-    let viewer = Viewer {
+    let Some(hash) = token_hash(cookies) else {
+        return Ok(None);
+    };
+    let Some((id, _)) = sign_ins::signed_in(tx, &hash, now).await? else {
+        return Ok(None);
+    };
+    let Some(person) = store::find(tx, &id).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Viewer {
         person: Some(person.id.to_string()),
         name: person.name,
         email: person.email,
         grants: store::grants(tx, &id).await?,
         guest_of: None,
-    };
-    Ok(Some((viewer, now.since(seen_at) >= TOUCH)))
+    }))
 }
 
-/// Notes a visit, at most hourly.
-pub async fn touch(tx: &mut Tx, cookies: &str, now: Instant) -> Result<(), sqlx::Error> {
-    match token_hash(cookies) {
-        Some(hash) => sign_ins::touch(tx, &hash, now).await,
-        None => Ok(()),
+/// Notes a visit, in a transaction of its own and at most hourly: reading a page seldom writes.
+pub async fn touch(world: &World, cookies: &str, now: Instant) -> Result<(), sqlx::Error> {
+    let Some(hash) = token_hash(cookies) else {
+        return Ok(());
+    };
+    let mut tx = world.db.read().await?;
+    let seen = sign_ins::signed_in(&mut tx, &hash, now).await?;
+    drop(tx);
+    if seen.is_some_and(|(_, at)| now.since(at) >= TOUCH) {
+        let mut tx = world.db.write().await?;
+        sign_ins::touch(&mut tx, &hash, now).await?;
+        tx.commit().await?;
     }
+    Ok(())
 }
 
 /// Signs a browser in under a new secret, out of the one it had; gives its `Set-Cookie`.
