@@ -2,6 +2,7 @@
 
 pub mod order;
 
+use kit::Locale;
 use kit::words::Pair;
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
@@ -103,6 +104,11 @@ impl Item {
             supported_by_me: false,
         }
     }
+}
+
+/// A text in the one language it was written in.
+pub fn in_one(text: &str, lang: Locale) -> Pair {
+    lang.pick(Pair::new(text, ""), Pair::new("", text))
 }
 
 /// The kinds that may be chosen: an atelier proposes, it never decides (domain.md 5).

@@ -6,7 +6,7 @@ use kit::words::Pair;
 use kit::{Instant, Locale, sql};
 use sessions::rules::SessionId;
 
-use crate::rules::{Format, Item, ItemId, ItemKind, Status};
+use crate::rules::{Format, Item, ItemId, ItemKind, Status, in_one};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -44,7 +44,7 @@ impl From<Row> for Item {
             minutes: row.minutes,
             title: Pair::new(row.title_fr, row.title_nl),
             expected: Pair::new(row.expected_fr, row.expected_nl),
-            why: in_one(row.why, Locale::from_code(&row.why_lang).unwrap_or_default()),
+            why: in_one(&row.why, Locale::from_code(&row.why_lang).unwrap_or_default()),
             project: row.project_id,
             brought_by: row.brought_by,
             proposed_by: row.proposed_by,
@@ -54,10 +54,6 @@ impl From<Row> for Item {
             supported_by_me: false,
         }
     }
-}
-
-fn in_one(text: String, lang: Locale) -> Pair {
-    lang.pick(Pair::new(text.clone(), ""), Pair::new("", text))
 }
 
 /// The columns of [`Row`], after the words of a question.

@@ -1,0 +1,85 @@
+//! What a member brings: a proposal, a support.
+
+use kit::act::Act;
+use kit::form::{LINE, TEXT};
+use kit::verbs::{Form, Next, Refused, Wrong};
+use kit::{Error, Locale};
+
+use super::{done, ground, is_atelier, meant, tell, typed};
+use crate::rights::{PROPOSE, SUPPORT, WITHDRAW};
+use crate::rules::{Format, Item, ItemKind, Status, in_one};
+use crate::store;
+use crate::texts::says;
+
+pub async fn propose(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = ground(act, form, &PROPOSE).await?;
+    let person = act.person()?.to_owned();
+    let atelier = is_atelier(act, &session).await?;
+    let locale = act.locale;
+    let lang = Locale::from_code(form.get("lang")).unwrap_or(locale);
+
+    let mut wrong = Wrong::default();
+    let title = typed::text(form, "title", LINE, locale, &mut wrong);
+    if title.is_empty() {
+        wrong.add("title", says::no_proposal_title(locale));
+    }
+    let kind = typed::kind(form, atelier, locale, &mut wrong);
+    let minutes = typed::minutes(form, locale, &mut wrong);
+    let why = typed::text(form, "why", TEXT, locale, &mut wrong);
+    if why.is_empty() {
+        wrong.add("why", says::no_why(locale));
+    }
+    wrong.check()?;
+
+    let mut item = Item::new(
+        session.id.clone(),
+        kind.unwrap_or(ItemKind::Exchange),
+        Format::Free,
+        minutes.unwrap_or_default(),
+        in_one(&title, lang),
+    );
+    item.status = Status::Proposed;
+    item.why = in_one(&why, lang);
+    if !form.get("project").is_empty() {
+        let project = people::store::projects_of(&mut act.tx, &person)
+            .await?
+            .into_iter()
+            .find(|project| project.id == form.get("project"))
+            .ok_or(Error::Senseless)?;
+        item.brought_by = project.name.text(lang).to_owned();
+        item.project = project.id;
+    }
+    item.proposed_by = Some(person);
+    store::insert(&mut act.tx, &item, act.now).await?;
+    tell(act, &session);
+    Ok(done(act, &session, "proposed"))
+}
+
+/// The form says whether the support is there afterwards, so a second click changes nothing.
+pub async fn support(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = ground(act, form, &SUPPORT).await?;
+    let person = act.person()?.to_owned();
+    let item = meant(act, &session, &form.own("item")?, Status::Proposed).await?;
+    if item.proposed_by.as_deref() == Some(&person) {
+        return Err(Refused::problem(says::own(act.locale)));
+    }
+    let on = match form.get("on") {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Error::Senseless.into()),
+    };
+    store::support(&mut act.tx, &item.id, &person, on, act.now).await?;
+    tell(act, &session);
+    Ok(done(act, &session, if on { "supported" } else { "unsupported" }))
+}
+
+pub async fn withdraw(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = ground(act, form, &WITHDRAW).await?;
+    let item = meant(act, &session, &form.own("item")?, Status::Proposed).await?;
+    if item.proposed_by.as_deref() != Some(act.person()?) {
+        return Err(Error::Forbidden.into());
+    }
+    store::delete(&mut act.tx, &item.id).await?;
+    tell(act, &session);
+    Ok(done(act, &session, "withdrawn"))
+}
