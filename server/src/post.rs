@@ -167,7 +167,7 @@ fn message(mail: &Waiting, from: &Mailbox, host: &str, now: Instant) -> Result<M
     let head = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(None, mail.to_address.parse()?))
-        .subject(mail.subject.clone())
+        .subject(mail.subject.replace(['\r', '\n'], " "))
         .date(SystemTime::max(date, UNIX_EPOCH))
         // The same for each try: two copies after a crash are recognised as one.
         .message_id(Some(format!("<{}@{host}>", mail.id)))
@@ -222,15 +222,16 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A mail as a demonstration shows it.
+/// A mail as a demonstration shows it. What people typed cannot command the terminal.
 fn frame(mail: &Waiting) -> String {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_control()).collect::<String>();
     let mut lines = vec![
         String::new(),
         format!("┌─ To: {}", mail.to_address),
-        format!("│  {}", mail.subject),
+        format!("│  {}", plain(&mail.subject)),
         "│".to_owned(),
     ];
-    lines.extend(mail.text.lines().map(|line| format!("│  {line}").trim_end().to_owned()));
+    lines.extend(mail.text.lines().map(|line| format!("│  {}", plain(line)).trim_end().to_owned()));
     if let Some(method) = &mail.method {
         lines.push(format!("│  + invite.ics ({method})"));
     }
@@ -312,7 +313,8 @@ mod tests {
         let mut mail = waiting("x");
         mail.subject = "Un\r\nBcc: c@d.be".into();
         let text = formatted(&mail);
-        assert!(!text.contains("\r\nBcc:"), "{text}");
+        let (head, _) = text.split_once("\r\n\r\n").unwrap();
+        assert!(head.contains("\r\nSubject: Un  Bcc: c@d.be\r\n"), "{head}");
     }
 
     #[test]
@@ -328,8 +330,10 @@ mod tests {
 
     #[test]
     fn the_terminal_shows_a_frame() {
-        assert_eq!(frame(&waiting("Bonjour\n\n123456")),
-            "\n┌─ To: anna@example.org\n│  À jeudi\n│\n│  Bonjour\n│\n│  123456\n└─");
+        assert_eq!(
+            frame(&waiting("Bon\u{1b}jour\n\n123456")),
+            "\n┌─ To: anna@example.org\n│  À jeudi\n│\n│  Bonjour\n│\n│  123456\n└─"
+        );
     }
 
     /// A mail server that answers each recipient the same; gives the messages it took.
@@ -390,9 +394,12 @@ mod tests {
     /// How many left, how many were given up, how many wait for another try.
     async fn state(world: &World) -> (i64, i64, i64) {
         let mut tx = world.db.read().await.unwrap();
-        sql!(tx, one (i64, i64, i64),
+        sql!(
+            tx,
+            one(i64, i64, i64),
             "select count(sent_at), count(given_up_at),
-                count(case when sent_at is null and given_up_at is null then 1 end) from mail")
+                count(case when sent_at is null and given_up_at is null then 1 end) from mail"
+        )
         .unwrap()
     }
 
