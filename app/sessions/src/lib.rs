@@ -1,13 +1,20 @@
 //! What every session shares, of the concertation and of the ateliers: its date and place, and the
 //! states of its life. What happens inside it lives to the right: `agenda`, `live`, `minutes`.
 //!
-//! Read: [`rules`] (the session), [`rules::states`] (the one table of its life), [`rights`], `store`,
-//! [`parts`], [`texts`].
+//! Read: [`rules`] (the session), [`rules::states`] (the one table of its life), [`rules::needs`],
+//! [`rules::edit`], [`rules::planner`] (what the planner warns of), [`rights`], `store`, [`api`],
+//! `deeds`, `mails`, [`page`], [`parts`], [`texts`].
 
+pub mod api;
+pub mod page;
 pub mod parts;
 pub mod rights;
 pub mod rules;
 pub mod texts;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod deeds;
+#[cfg(not(target_arch = "wasm32"))]
+mod mails;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store;

@@ -1,10 +1,15 @@
 //! A session, and how the year sees it.
 
+pub mod edit;
+pub mod needs;
+pub mod planner;
 pub mod states;
 
 use kit::words::Pair;
-use kit::{Instant, Locale};
+use kit::{Day, Instant, Locale};
 use serde::{Deserialize, Serialize};
+
+use territories::rules::{Body, Window};
 
 pub use states::State;
 
@@ -77,6 +82,25 @@ impl Session {
         }
     }
 
+    /// As everyone may read it: a remote link is for those who come.
+    #[must_use]
+    pub fn without_link(self) -> Session {
+        Session { link: String::new(), ..self }
+    }
+
+    /// Its title, or the name of its body when it has none yet.
+    pub fn name(&self, body: &Pair) -> Pair {
+        if self.title.is_empty() { body.clone() } else { self.title.clone() }
+    }
+
+    /// A calendar that holds the other one would lead people astray.
+    pub fn is_elsewhere_than(&self, other: &Session) -> bool {
+        (self.starts_at, self.ends_at) != (other.starts_at, other.ends_at)
+            || self.venue != other.venue
+            || self.address != other.address
+            || self.link != other.link
+    }
+
     /// Minutes between start and end.
     pub fn length(&self) -> i64 {
         self.ends_at.since(self.starts_at) / kit::clock::MINUTE
@@ -95,6 +119,19 @@ impl Session {
     pub fn when(&self, locale: Locale) -> String {
         format!("{}, {}", capital(&self.starts_at.day().full(locale)), self.hours(locale))
     }
+}
+
+/// The window of a body that begins in this month, when its rhythm has one. A window of long ago or
+/// of a far future is nobody's task.
+pub fn window_of(body: &Body, year: i32, month: u32, today: Day) -> Option<Window> {
+    let near = (today.year() - 1..=today.year() + 3).contains(&year);
+    let months = body.rhythm.iter().copied().find(|(from, _)| *from == month)?;
+    near.then(|| Window { body: body.id.clone(), year, months })
+}
+
+/// A window's session still stands: it is neither cancelled nor waiting for another date.
+pub const fn fills_its_window(state: State) -> bool {
+    !matches!(state, State::Cancelled | State::Postponed)
 }
 
 /// The same words, beginning with a capital.

@@ -1,5 +1,9 @@
 //! Sessions in storage.
 
+mod around;
+
+pub use around::{Reader, ground, hold_body, is_registered, of_window, open_room, readers};
+
 use kit::db::Tx;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale, sql};
@@ -173,21 +177,25 @@ pub async fn step(
          where id = $1 and state = $2",
         &session.id, session.state, to, reason)?;
     if rows == 1 {
-        sql!(
-            *tx,
-            execute,
-            "insert into session_step (id, session_id, at, from_state, to_state, person_id, reason)
-             values ($1, $2, $3, $4, $5, $6, $7)",
-            kit::id::fresh(),
-            &session.id,
-            now,
-            session.state,
-            to,
-            person,
-            reason
-        )?;
+        noted(tx, session, to, person, reason, now).await?;
     }
     Ok(rows == 1)
+}
+
+/// Notes who made a step, and when.
+pub async fn noted(
+    tx: &mut Tx,
+    session: &Session,
+    to: State,
+    person: &str,
+    reason: &str,
+    now: Instant,
+) -> Result<(), sqlx::Error> {
+    sql!(*tx, execute,
+        "insert into session_step (id, session_id, at, from_state, to_state, person_id, reason)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        kit::id::fresh(), &session.id, now, session.state, to, person, reason)?;
+    Ok(())
 }
 
 /// Holds a session until this transaction ends, so that what is counted about it stays counted: the

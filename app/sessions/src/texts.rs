@@ -1,5 +1,11 @@
 //! Every word of the sessions, French and Dutch side by side.
 
+pub mod date;
+pub mod edit;
+pub mod mails;
+pub mod needs;
+pub mod page;
+
 use kit::Locale;
 
 use crate::rules::State;

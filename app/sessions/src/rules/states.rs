@@ -23,6 +23,11 @@ impl State {
         matches!(self, State::Live | State::Drafting | State::InReview | State::Approved | State::Harvested)
     }
 
+    /// People hold its date: another one, or another place, is told to them.
+    pub const fn tells_moves(self) -> bool {
+        matches!(self, State::Dated | State::Announced | State::Settled)
+    }
+
     /// Its window is owed again.
     pub const fn is_void(self) -> bool {
         matches!(self, State::Cancelled | State::Postponed | State::Planned)
@@ -48,6 +53,18 @@ kit::coded! {
         LeadsDone = "leads_done",
         /// The moderator says why.
         Reason = "reason",
+    }
+}
+
+impl Need {
+    /// The box a moderator may tick instead, knowing what it means.
+    pub const fn tick(self) -> Option<&'static str> {
+        match self {
+            Need::Today => Some("early"),
+            Need::Corrected => Some("agreed"),
+            Need::LeadsDone => Some("aside"),
+            Need::DateAndPlace | Need::Title | Need::Item | Need::ItemsDone | Need::Reason => None,
+        }
     }
 }
 
@@ -131,6 +148,29 @@ pub fn open_from(from: State) -> impl Iterator<Item = &'static Step> {
     TABLE.iter().filter(move |step| step.from.contains(&from))
 }
 
+/// Does this step write to the people of the session?
+pub const fn tells(from: State, to: State) -> bool {
+    matches!(
+        (from, to),
+        (_, S::Announced | S::Settled | S::InReview | S::Postponed | S::Cancelled) | (S::Postponed, S::Dated)
+    )
+}
+
+/// Of the states that can follow, the one that usually does; on the day itself, the room opens.
+pub const fn natural(from: State, is_today: bool) -> Option<State> {
+    match from {
+        State::Planned | State::Postponed => Some(State::Dated),
+        State::Dated => Some(State::Announced),
+        State::Announced if !is_today => Some(State::Settled),
+        State::Announced | State::Settled => Some(State::Live),
+        State::Live => Some(State::Drafting),
+        State::Drafting => Some(State::InReview),
+        State::InReview => Some(State::Approved),
+        State::Approved => Some(State::Harvested),
+        State::Harvested | State::Cancelled => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,6 +200,18 @@ mod tests {
     fn a_step_names_all_that_is_missing() {
         assert_eq!(take(State::Announced, State::Settled, |_| false), Err(Refusal::Missing(vec![Need::Item])));
         assert_eq!(take(State::Live, State::Cancelled, |_| true), Err(Refusal::NoSuchStep));
+    }
+
+    #[test]
+    fn what_usually_follows_is_in_the_table() {
+        for from in State::ALL {
+            for is_today in [true, false] {
+                match natural(*from, is_today) {
+                    Some(to) => assert!(open_from(*from).any(|step| step.to == to), "{from} → {to}"),
+                    None => assert_eq!(open_from(*from).count(), 0, "{from} has a step but no natural one"),
+                }
+            }
+        }
     }
 
     proptest! {

@@ -1,0 +1,205 @@
+//! What the pages ask.
+
+use kit::error::Answer;
+use kit::rights::{Role, Scope};
+use kit::{Day, Instant};
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+use serde::{Deserialize, Serialize};
+use territories::rules::{Body, Window};
+
+use crate::rights;
+use crate::rules::needs::Ground;
+use crate::rules::states::Need;
+use crate::rules::{Session, SessionId, State};
+
+/// A step that a moderator may make now, and what it still needs; a reason is asked by the form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepOffer {
+    pub to: State,
+    pub missing: Vec<Need>,
+}
+
+impl StepOffer {
+    /// Is something written to the people of the session when this step is made?
+    pub const fn tells(&self, from: State) -> bool {
+        crate::rules::states::tells(from, self.to)
+    }
+}
+
+/// A session as this viewer may know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionPage {
+    pub session: Session,
+    pub body: Body,
+    pub can_moderate: bool,
+    /// A member of its body, a guest with its code, or someone with a seat.
+    pub is_inside: bool,
+    /// In the order of the table; empty for those who do not moderate, as are the rest.
+    pub steps: Vec<StepOffer>,
+    pub natural: Option<State>,
+    /// How many people a step writes to.
+    pub told: i64,
+    pub ground: Ground,
+}
+
+/// One session.
+#[server(name = ReadSession, prefix = "/api/fn", endpoint = "sessions/read", input = GetUrl)]
+pub async fn read(session: SessionId) -> Answer<SessionPage> {
+    use crate::rules::{needs, states};
+    use crate::store;
+
+    let mut act = kit::act::Act::read().await?;
+    let session = store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
+    let on = Scope { body: Some(&session.body), session: Some(session.id.as_str()) };
+    act.may(&rights::READ, on)?;
+    let can_moderate = act.viewer.may(&rights::STEP, on);
+    let signed_in = act.viewer.person.is_some();
+    let is_inside = act.viewer.holds(Role::Present, on)
+        || (signed_in && store::is_registered(&mut act.tx, &session.id, &act.viewer.email).await?);
+
+    let mut page = SessionPage {
+        natural: None,
+        steps: Vec::new(),
+        told: 0,
+        ground: Ground::default(),
+        can_moderate,
+        is_inside,
+        body,
+        session,
+    };
+    if can_moderate {
+        let ground = store::ground(&mut act.tx, &page.session.id).await?;
+        page.ground = ground;
+        page.told = count(store::readers(&mut act.tx, &page.session, page.body.kind).await?.len());
+        page.natural = states::natural(page.session.state, page.session.starts_at.day() == act.now.day());
+        page.steps = states::open_from(page.session.state)
+            .map(|step| StepOffer {
+                to: step.to,
+                missing: (step.needs.iter().copied())
+                    .filter(|need| *need != Need::Reason && !needs::holds(*need, &page.session, &ground, act.now))
+                    .collect(),
+            })
+            .collect();
+    }
+    if !is_inside {
+        page.session = page.session.without_link();
+    }
+    Ok(page)
+}
+
+/// A session as its moderators write it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditPage {
+    pub session: Session,
+    pub body: Body,
+    /// How many people hear of another date or place.
+    pub told: i64,
+}
+
+/// What the form of a session shows.
+#[server(name = ReadEdit, prefix = "/api/fn", endpoint = "sessions/edit", input = GetUrl)]
+pub async fn edit(session: SessionId) -> Answer<EditPage> {
+    use crate::store;
+
+    let mut act = kit::act::Act::read().await?;
+    let session = store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    act.may(&rights::READ_EDIT, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
+    let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
+    let told = if session.state.tells_moves() {
+        count(store::readers(&mut act.tx, &session, body.kind).await?.len())
+    } else {
+        0
+    };
+    Ok(EditPage { session, body, told })
+}
+
+/// A window that waits for its date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatePage {
+    pub body: Body,
+    pub window: Window,
+    /// The session that stands in it already.
+    pub taken: Option<SessionId>,
+    /// One that was postponed and waits for another date.
+    pub waits: Option<SessionId>,
+}
+
+/// What the form that dates a window shows. `month` is the first of the window.
+#[server(name = ReadDate, prefix = "/api/fn", endpoint = "sessions/date", input = GetUrl)]
+pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
+    use crate::store;
+
+    let mut act = kit::act::Act::read().await?;
+    let body = territories::store::body(&mut act.tx, &body).await?.ok_or(kit::Error::NotFound)?;
+    act.may(&rights::READ_DATE, Scope { body: Some(&body.id), session: None })?;
+    let window = crate::rules::window_of(&body, year, month, act.now.day()).ok_or(kit::Error::NotFound)?;
+    let taken = store::of_window(&mut act.tx, &body.id, year, month).await?;
+    let waits = store::of_body(&mut act.tx, &body.id)
+        .await?
+        .into_iter()
+        .find(|s| s.state == State::Postponed && (s.year, s.from_month) == (year, month))
+        .map(|s| s.id);
+    Ok(DatePage { body, window, taken, waits })
+}
+
+/// Who meets, when, and what was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BodyPage {
+    pub body: Body,
+    pub can_moderate: bool,
+    /// What comes or is under way, the nearest first.
+    pub coming: Vec<Session>,
+    /// What was held, the latest first.
+    pub past: Vec<Session>,
+    /// For its moderators: the windows of this year and the next that have no session.
+    pub undated: Vec<Window>,
+}
+
+/// One body.
+#[server(name = ReadBody, prefix = "/api/fn", endpoint = "sessions/body", input = GetUrl)]
+pub async fn body(body: String) -> Answer<BodyPage> {
+    use crate::rules::fills_its_window;
+
+    let mut act = kit::act::Act::read().await?;
+    let body = territories::store::body(&mut act.tx, &body).await?.ok_or(kit::Error::NotFound)?;
+    let on = Scope { body: Some(&body.id), session: None };
+    act.may(&rights::READ_BODY, on)?;
+    let can_moderate = act.viewer.may(&rights::DATE, on);
+    let all = crate::store::of_body(&mut act.tx, &body.id).await?;
+    let undated = if can_moderate { undated(&body, &all, act.now.day()) } else { Vec::new() };
+    let (mut coming, past): (Vec<Session>, Vec<Session>) = all
+        .into_iter()
+        .filter(|s| fills_its_window(s.state))
+        .map(Session::without_link)
+        .partition(|s| is_coming(s, act.now));
+    coming.reverse();
+    let past = past.into_iter().filter(|s| s.state.is_held()).collect();
+    Ok(BodyPage { body, can_moderate, coming, past, undated })
+}
+
+/// Still to come, or under way.
+fn is_coming(session: &Session, now: Instant) -> bool {
+    session.state == State::Live || (!session.state.is_held() && session.ends_at >= now)
+}
+
+/// The windows that are not over and have no session, of this year and the next.
+fn undated(body: &Body, sessions: &[Session], today: Day) -> Vec<Window> {
+    use crate::rules::fills_its_window;
+    use territories::rules::windows;
+
+    let has = |window: &Window| {
+        let here = |s: &&Session| (s.year, s.from_month) == (window.year, window.months.0);
+        sessions.iter().filter(here).any(|s| fills_its_window(s.state))
+    };
+    [today.year(), today.year() + 1]
+        .into_iter()
+        .flat_map(|year| windows::of_year(std::slice::from_ref(body), year))
+        .filter(|window| window.span().1 >= today && !has(window))
+        .collect()
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,108 @@
+//! What is written to the people of a session when it changes, each in their language.
+
+use kit::Error;
+use kit::act::Act;
+use kit::mail::Letter;
+use territories::rules::{Body, BodyKind};
+
+use crate::rules::{Session, State};
+use crate::store::{self, Reader};
+use crate::texts::mails as texts;
+
+/// What there is to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    Announced,
+    /// The agenda was settled, and is open again.
+    Reopened,
+    Settled,
+    /// It was postponed, and has a date again.
+    DatedAgain,
+    Postponed,
+    Cancelled,
+    InReview,
+    /// The date, the hours or the place changed.
+    Moved,
+}
+
+impl Notice {
+    /// What a step tells, if it tells anything.
+    pub const fn of_step(from: State, to: State) -> Option<Notice> {
+        match (from, to) {
+            (State::Settled, State::Announced) => Some(Notice::Reopened),
+            (_, State::Announced) => Some(Notice::Announced),
+            (_, State::Settled) => Some(Notice::Settled),
+            (State::Postponed, State::Dated) => Some(Notice::DatedAgain),
+            (_, State::Postponed) => Some(Notice::Postponed),
+            (_, State::Cancelled) => Some(Notice::Cancelled),
+            (_, State::InReview) => Some(Notice::InReview),
+            _ => None,
+        }
+    }
+}
+
+/// Queues a letter to each person of the session.
+pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
+    for reader in store::readers(&mut act.tx, session, body.kind).await? {
+        let letter = letter(session, body, notice, &reader, &act.world.origin);
+        kit::mail::queue(&mut act.tx, &letter, act.now).await?;
+    }
+    Ok(())
+}
+
+fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origin: &str) -> Letter {
+    let lang = reader.lang;
+    let name = session.name(&body.name);
+    let name = name.text(lang);
+    let page = format!("{origin}/{}/session/{}", lang.code(), session.id);
+    let day = session.starts_at.day().full(lang);
+
+    let (subject, fact) = match notice {
+        Notice::Announced => (texts::announced_subject(lang, name, &day), texts::announced(lang)),
+        Notice::Reopened => (texts::reopened_subject(lang, name), texts::reopened(lang)),
+        Notice::Settled => (texts::settled_subject(lang, name, &day), texts::settled(lang)),
+        Notice::DatedAgain => (texts::dated_again_subject(lang, name, &day), texts::dated_again(lang)),
+        Notice::Postponed => (texts::postponed_subject(lang, name, &day), texts::postponed(lang)),
+        Notice::Cancelled => (texts::cancelled_subject(lang, name, &day), texts::cancelled(lang)),
+        Notice::InReview => (texts::in_review_subject(lang, name), texts::in_review(lang)),
+        Notice::Moved => (texts::moved_subject(lang, name), texts::moved(lang)),
+    };
+
+    let mut parts = vec![fact.to_owned(), what(session, body, reader)];
+    if matches!(notice, Notice::Postponed | Notice::Cancelled) {
+        parts.push(texts::because(lang, &session.reason));
+    }
+    match (notice, body.kind) {
+        (Notice::Announced, BodyKind::Concertation) => {
+            parts.push(texts::call_for_topics(lang, &format!("{page}/agenda")));
+        }
+        (Notice::Announced, BodyKind::Atelier) => {
+            parts.push(texts::registration(lang, &format!("{page}/register")));
+        }
+        (Notice::Settled | Notice::Reopened, _) => parts.push(texts::agenda(lang, &format!("{page}/agenda"))),
+        (Notice::InReview, _) => parts.push(texts::minutes(lang, &format!("{page}/minutes"))),
+        _ => {}
+    }
+    parts.push(texts::page(lang, &page));
+
+    Letter { to: reader.email.clone(), subject, text: parts.join("\n\n"), lang, calendar: None }
+}
+
+/// What, when, where: the lines every letter carries.
+fn what(session: &Session, body: &Body, reader: &Reader) -> String {
+    let lang = reader.lang;
+    let mut lines = vec![session.name(&body.name).text(lang).to_owned()];
+    if !session.title.is_empty() {
+        lines.push(body.name.text(lang).to_owned());
+    }
+    lines.push(session.when(lang));
+    let place = [session.venue.text(lang), session.address.as_str()];
+    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    if !place.is_empty() {
+        lines.push(place.join(", "));
+    }
+    if !session.stop.is_empty() {
+        lines.push(texts::stop(lang, &session.stop));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,103 @@
+//! The next steps of a session's life, for its moderators: one filled button, each missing need said
+//! beside its button, and apart, folded, what puts the session off.
+
+use kit::clock::length;
+use kit::ui::{Errors, Field, Form, Pick, use_locale};
+use leptos::prelude::*;
+
+use crate::api::{self, StepOffer};
+use crate::rules::states::Need;
+use crate::rules::{Session, State};
+use crate::texts::{needs, page as words};
+
+#[component]
+pub fn Steps(page: api::SessionPage) -> impl IntoView {
+    let locale = use_locale();
+    let (away, mut on): (Vec<StepOffer>, Vec<StepOffer>) =
+        page.steps.iter().cloned().partition(|offer| matches!(offer.to, State::Postponed | State::Cancelled));
+    on.sort_by_key(|offer| Some(offer.to) != page.natural);
+    let nothing = page.steps.is_empty().then(|| {
+        let why = match page.session.state {
+            State::Cancelled => words::next_cancelled(locale),
+            _ => words::next_none(locale),
+        };
+        view! { <p>{why}</p> }
+    });
+    view! {
+        <section class="sheet stack no-print" aria-labelledby="next">
+            <h2 id="next">{words::next(locale)}</h2>
+            <Errors of="step"/>
+            {nothing}
+            {on.into_iter().map(|offer| view! { <OneStep offer page=page.clone()/> }).collect_view()}
+            {(!away.is_empty()).then(|| view! { <PutOff away page=page.clone()/> })}
+        </section>
+    }
+}
+
+/// What a step needs to know of the page it stands on.
+fn hidden(session: &Session) -> Vec<(&'static str, String)> {
+    vec![("version", session.version.to_string())]
+}
+
+#[component]
+fn OneStep(offer: StepOffer, page: api::SessionPage) -> impl IntoView {
+    let locale = use_locale();
+    let from = page.session.state;
+    let class = if Some(offer.to) == page.natural { "btn" } else { "btn quiet" };
+    // What no box can waive keeps the button from doing anything; the sentence says why.
+    let blocked = offer.missing.iter().any(|need| need.tick().is_none());
+    let told = offer.tells(from).then(|| words::told(locale, page.told));
+    let reasons = offer.missing.iter().map(|need| why(*need, &page)).collect::<Vec<_>>();
+    let boxes = offer.missing.iter().filter_map(|need| needs::tick(locale, *need)).collect::<Vec<_>>();
+    let total = (offer.to == State::Settled && page.ground.items > 0).then(|| {
+        let planned = length(page.ground.minutes, locale);
+        words::planned_minutes(locale, &planned, &length(page.session.length(), locale))
+    });
+    let id = format!("why-{}", offer.to);
+    let described = (!reasons.is_empty()).then(|| id.clone());
+    let pairs = [hidden(&page.session), vec![("to", offer.to.to_string())]].concat();
+    view! {
+        <Form deed="step" hidden=pairs class="stack-s">
+            {total.map(|words| view! { <p class="num">{words}</p> })}
+            {(!reasons.is_empty()).then(|| view! { <p class="because" id=id>{reasons.join(" ")}</p> })}
+            {boxes.into_iter().map(|(name, label)| view! { <p><Pick name label/></p> }).collect_view()}
+            <p class="bar">
+                <button class=class aria-disabled=blocked.then_some("true") aria-describedby=described>
+                    {words::step(locale, from, offer.to)}
+                </button>
+                {told.map(|words| view! { <span class="muted">{words}</span> })}
+            </p>
+        </Form>
+    }
+}
+
+/// A need in a sentence; the end of the correction window with its day.
+fn why(need: Need, page: &api::SessionPage) -> String {
+    let locale = use_locale();
+    match (need, page.ground.corrections_until()) {
+        (Need::Corrected, Some(until)) => words::corrections_until(locale, &until.day().full(locale)),
+        _ => needs::need(locale, need).to_owned(),
+    }
+}
+
+/// Postponing and cancelling: one reason, and who will hear it.
+#[component]
+fn PutOff(away: Vec<StepOffer>, page: api::SessionPage) -> impl IntoView {
+    let locale = use_locale();
+    let from = page.session.state;
+    let open = kit::ui::use_sent().why("reason").is_some();
+    view! {
+        <details open=open>
+            <summary>{words::put_off(locale)}</summary>
+            <Form deed="step" hidden=hidden(&page.session)>
+                <Field name="reason" label=words::reason(locale) hint=words::reason_hint(locale)/>
+                <p>{words::told(locale, page.told)}</p>
+                <p class="bar">
+                    {away.into_iter().map(|offer| view! {
+                        <button class="btn stop" name="to" value=offer.to.code()>{words::step(locale, from, offer.to)}</button>
+                    }).collect_view()}
+                </p>
+            </Form>
+        </details>
+    }
+}

@@ -1,0 +1,139 @@
+//! The planner warns, and never forbids (product.md 3): what a moderator should know of a day before
+//! keeping it.
+
+use kit::words::Pair;
+use kit::{Day, Instant};
+use territories::rules::Window;
+use territories::rules::holidays::{self, DayOff};
+
+/// Less than this leaves people no time to arrange themselves.
+const NOTICE_DAYS: i64 = 21;
+
+/// One thing to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// A holiday of the law or of the Region, by its name.
+    Holiday(Pair),
+    /// Imported: school holidays of one network or both, bridges.
+    Off(Pair),
+    Weekend,
+    /// Schools end at noon on Wednesdays.
+    WednesdayNoon,
+    FridayAfternoon,
+    /// Another session the same day, by its name.
+    SameDay(Pair),
+    /// Not in the months it is owed in.
+    Outside(Window),
+    /// In so many days.
+    Soon(i64),
+}
+
+/// What is known around a day.
+#[derive(Clone, Debug)]
+pub struct Around {
+    pub today: Day,
+    pub window: Window,
+    /// Names of the imported days off that fall on this day.
+    pub off: Vec<Pair>,
+    /// Names of the other sessions of this day.
+    pub same_day: Vec<Pair>,
+}
+
+/// Everything to know of meeting from `starts` to `ends`, the heaviest first.
+pub fn warnings(starts: Instant, ends: Instant, around: &Around) -> Vec<Warning> {
+    let day = starts.day();
+    let mut found = Vec::new();
+    let name = |locale| holidays::on(day, locale).map(|(_, name): (DayOff, _)| name);
+    if let (Some(fr), Some(nl)) = (name(kit::Locale::Fr), name(kit::Locale::Nl)) {
+        found.push(Warning::Holiday(Pair::new(fr, nl)));
+    }
+    found.extend(around.off.iter().cloned().map(Warning::Off));
+    match day.weekday().number_from_monday() {
+        3 if ends > day.at(12, 0) => found.push(Warning::WednesdayNoon),
+        5 if ends > day.at(13, 0) => found.push(Warning::FridayAfternoon),
+        6 | 7 => found.push(Warning::Weekend),
+        _ => {}
+    }
+    found.extend(around.same_day.iter().cloned().map(Warning::SameDay));
+    if !around.window.holds(day) {
+        found.push(Warning::Outside(around.window.clone()));
+    }
+    let ahead = day.days_since(around.today);
+    if ahead < NOTICE_DAYS {
+        found.push(Warning::Soon(ahead));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn around(months: (u32, u32)) -> Around {
+        Around {
+            today: Day::ymd(2027, 1, 11).unwrap(),
+            window: Window { body: "atelier-nord".into(), year: 2027, months },
+            off: Vec::new(),
+            same_day: Vec::new(),
+        }
+    }
+
+    fn on(month: u32, day: u32, from: (u32, u32), to: (u32, u32), months: (u32, u32)) -> Vec<Warning> {
+        let day = Day::ymd(2027, month, day).unwrap();
+        warnings(day.at(from.0, from.1), day.at(to.0, to.1), &around(months))
+    }
+
+    #[test]
+    fn a_good_day_is_left_in_peace() {
+        // Thursday 10 June 2027.
+        assert_eq!(on(6, 10, (9, 30), (12, 30), (6, 6)), vec![]);
+    }
+
+    #[test]
+    fn holidays_of_the_law_and_of_the_region() {
+        let armistice = Warning::Holiday(Pair::new("Armistice", "Wapenstilstand"));
+        assert_eq!(on(11, 11, (9, 0), (12, 0), (11, 11)), vec![armistice]);
+        let iris = Warning::Holiday(Pair::new("Fête de l’Iris", "Irisfeest"));
+        assert_eq!(on(5, 8, (9, 0), (12, 0), (4, 6)), vec![iris, Warning::Weekend]);
+    }
+
+    #[test]
+    fn wednesday_from_noon_and_friday_afternoon() {
+        assert_eq!(on(6, 9, (9, 0), (12, 0), (6, 6)), vec![]);
+        assert_eq!(on(6, 9, (9, 0), (12, 1), (6, 6)), vec![Warning::WednesdayNoon]);
+        assert_eq!(on(6, 11, (9, 0), (12, 30), (6, 6)), vec![]);
+        assert_eq!(on(6, 11, (13, 30), (16, 0), (6, 6)), vec![Warning::FridayAfternoon]);
+    }
+
+    #[test]
+    fn outside_its_window_and_too_soon() {
+        let found = on(1, 28, (9, 0), (12, 0), (2, 2));
+        assert_eq!(found, vec![Warning::Outside(around((2, 2)).window), Warning::Soon(17)]);
+        assert_eq!(on(2, 1, (9, 0), (12, 0), (2, 2)), vec![], "three weeks to the day");
+    }
+
+    #[test]
+    fn what_others_have_that_day_is_named() {
+        let day = Day::ymd(2027, 6, 10).unwrap();
+        let known = Around {
+            off: vec![Pair::new("Détente", "Krokus")],
+            same_day: vec![Pair::new("Sud", "Zuid")],
+            ..around((6, 6))
+        };
+        let found = warnings(day.at(9, 0), day.at(12, 0), &known);
+        assert_eq!(found, vec![Warning::Off(Pair::new("Détente", "Krokus")), Warning::SameDay(Pair::new("Sud", "Zuid"))]);
+    }
+
+    proptest! {
+        #[test]
+        fn it_warns_of_each_weekend_and_never_of_both_afternoons(ahead in 0..1500_i64, hour in 0..22_u32) {
+            let known = around((1, 12));
+            let day = known.today.plus_days(ahead);
+            let found = warnings(day.at(hour, 0), day.at(hour + 1, 30), &known);
+            prop_assert_eq!(found.contains(&Warning::Weekend), day.weekday().number_from_monday() > 5);
+            prop_assert!(!(found.contains(&Warning::WednesdayNoon) && found.contains(&Warning::FridayAfternoon)));
+            prop_assert_eq!(found.contains(&Warning::Soon(ahead)), ahead < NOTICE_DAYS);
+        }
+    }
+}
