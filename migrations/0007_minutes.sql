@@ -32,3 +32,10 @@ create table minutes_published (
     approved_at bigint not null,
     primary key (session_id, version)
 );
+
+-- The action summary leaves once.
+create table minutes_summary (
+    session_id text   primary key references session (id),
+    sent_by    text   not null,
+    sent_at    bigint not null
+);

@@ -1,0 +1,155 @@
+//! What the pages read.
+
+use kit::error::Answer;
+use kit::words::Pair;
+use kit::{Day, Instant};
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+use serde::{Deserialize, Serialize};
+use sessions::rules::{SessionId, State};
+
+use crate::rules::{Item, Minutes, Reading};
+
+/// The minutes, as far as the viewer may read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    pub mark: String,
+    pub body: Pair,
+    pub state: State,
+    pub reading: Reading,
+    pub minutes: Minutes,
+    /// Of the approved version shown: number and instant.
+    pub version: Option<(i64, Instant)>,
+    /// Every approved version, the latest first; only with the full minutes.
+    pub versions: Vec<(i64, Instant)>,
+    /// Last day of the correction window, while it is open.
+    pub until: Option<Day>,
+    pub may_edit: bool,
+}
+
+/// The minutes of a session: the latest approved version, another one, or the text being written.
+#[server(name = ReadMinutes, prefix = "/api/fn", endpoint = "minutes/read", input = GetUrl)]
+pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
+    use crate::{rights, rules, store};
+    use kit::rights::Scope;
+
+    let mut act = kit::act::Act::read().await?;
+    let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    let scope = Scope { body: Some(&session.body), session: Some(session.id.as_str()) };
+    act.may(&rights::READ_ECHO, scope)?;
+    if !rules::exist_in(session.state) {
+        return Err(kit::Error::NotFound);
+    }
+    // Who was in the room reads what those who are in a room may read.
+    if let Some(person) = act.viewer.person.clone()
+        && store::was_there(&mut act.tx, &session.id, &person).await?
+    {
+        act.viewer.guest_of = Some((session.id.to_string(), person));
+    }
+    let may_edit = act.may(&rights::EDIT, scope).is_ok();
+    let insider = act.may(&rights::READ_FULL, scope);
+    let Some(reading) = rules::reading(session.state, may_edit, insider.is_ok()) else {
+        insider?;
+        return Err(kit::Error::Forbidden);
+    };
+    let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
+    let whole = reading == Reading::Full;
+    let published = match reading {
+        Reading::Full => store::published(&mut act.tx, &session.id, version).await?,
+        Reading::Echo => store::published(&mut act.tx, &session.id, None).await?,
+        Reading::Draft | Reading::Review => None,
+    };
+    if whole && version.is_some() && published.is_none() {
+        return Err(kit::Error::NotFound);
+    }
+    let versions = if whole { store::versions(&mut act.tx, &session.id).await? } else { Vec::new() };
+    let (minutes, version) = match published {
+        Some(published) => (published.minutes, Some((published.version, published.at))),
+        None => (store::minutes(&mut act.tx, &session).await?, None),
+    };
+    let until = match reading {
+        Reading::Review => store::in_review_since(&mut act.tx, &session.id).await?,
+        _ => None,
+    };
+    Ok(Page {
+        mark: body.mark,
+        body: body.name,
+        state: session.state,
+        reading,
+        minutes: if reading == Reading::Echo { minutes.echo() } else { minutes },
+        version,
+        versions,
+        until: until.map(|since| rules::correction_ends(since).day()),
+        may_edit,
+    })
+}
+
+/// The desk of the moderator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    pub mark: String,
+    pub body: Pair,
+    pub session: SessionId,
+    pub state: State,
+    pub title: Pair,
+    pub when: Pair,
+    pub sheets: Vec<Sheet>,
+    /// Last day of the correction window, in review.
+    pub until: Option<Day>,
+    /// It is over.
+    pub corrected: bool,
+    pub summary_sent: Option<Instant>,
+    /// How many would receive the summary.
+    pub readers: i64,
+}
+
+/// One item on the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    pub item: Item,
+    /// Of its text, or of the approved minutes once there are any; 0: nobody saved it yet.
+    pub version: i64,
+    /// Who saved it, and when.
+    pub saved: Option<(String, Instant)>,
+    pub past: Vec<Past>,
+}
+
+/// A text that was replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Past {
+    pub text: Pair,
+    pub by: String,
+    pub at: Instant,
+}
+
+/// What a moderator needs to write, correct and approve.
+#[server(name = EditMinutes, prefix = "/api/fn", endpoint = "minutes/edit", input = GetUrl)]
+pub async fn edit(session: SessionId) -> Answer<Desk> {
+    use crate::{rights, rules, store};
+    use kit::rights::Scope;
+
+    let mut act = kit::act::Act::read().await?;
+    let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    act.may(&rights::EDIT, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
+    if !rules::exist_in(session.state) {
+        return Err(kit::Error::NotFound);
+    }
+    let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
+    let since = match session.state {
+        State::InReview => store::in_review_since(&mut act.tx, &session.id).await?,
+        _ => None,
+    };
+    Ok(Desk {
+        mark: body.mark,
+        body: body.name,
+        state: session.state,
+        title: session.title.clone(),
+        when: Pair::new(session.when(kit::Locale::Fr), session.when(kit::Locale::Nl)),
+        sheets: store::sheets(&mut act.tx, &session).await?,
+        until: since.map(|since| rules::correction_ends(since).day()),
+        corrected: rules::corrected(since, act.now, false),
+        summary_sent: store::summary_sent(&mut act.tx, &session.id).await?,
+        readers: store::readers(&mut act.tx, &session).await?.len() as i64,
+        session: session.id,
+    })
+}

@@ -1,0 +1,99 @@
+//! What both screens show of an item: what was said, and what was concluded.
+
+use kit::Locale;
+use kit::ui::{Said, use_locale};
+use kit::words::one_or_many;
+use leptos::prelude::*;
+use live::rules::room::By;
+
+use crate::rules::draft::keeping;
+use crate::rules::{Contribution, Item, Outcome};
+use crate::texts;
+
+/// The text of an item, a paragraph per line, marked with its language when it is not the page's.
+#[component]
+pub fn Text(item: Item) -> impl IntoView {
+    let locale = use_locale();
+    if item.text.is_empty() {
+        return view! { <p class="muted">{texts::no_text(locale)}</p> }.into_any();
+    }
+    let (text, lang) = item.text.read(locale);
+    let other = (lang != locale).then(|| lang.code());
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let paragraphs = lines.map(|line| view! { <p lang=other>{line.to_owned()}</p> }).collect_view();
+    view! {
+        {paragraphs}
+        {other.map(|_| view! { <p class="small muted">{texts::other_language(locale)}</p> })}
+    }
+    .into_any()
+}
+
+/// What was concluded.
+#[component]
+pub fn Outcomes(outcomes: Vec<Outcome>) -> impl IntoView {
+    let locale = use_locale();
+    (!outcomes.is_empty()).then(|| {
+        let lines = outcomes.into_iter().map(|outcome| {
+            let more = keeping(&outcome, locale);
+            view! {
+                <li>
+                    <b>{live::texts::outcome(locale, outcome.kind)}</b>
+                    <p><Said pair=outcome.text/></p>
+                    {(!more.is_empty()).then(|| view! { <p class="small muted">{more}</p> })}
+                </li>
+            }
+        });
+        view! { <ul class="outcomes" role="list">{lines.collect_view()}</ul> }
+    })
+}
+
+/// What was said, under its kinds; folded on a screen, open on paper. `open`: on the desk.
+#[component]
+pub fn Contributions(item: Item, #[prop(optional)] open: bool) -> impl IntoView {
+    let locale = use_locale();
+    let n = item.count();
+    (n > 0).then(|| {
+        let groups = item.said.into_iter().map(|group| {
+            let said = group.contributions.into_iter().map(|one| contribution(one, locale));
+            view! {
+                <h4>{texts::group(group.kind, locale)}</h4>
+                <ul class="said" role="list">{said.collect_view()}</ul>
+            }
+        });
+        let head = one_or_many(locale, n, texts::contributions_one(locale).to_owned(), texts::contributions(locale, n));
+        view! {
+            <details open=open>
+                <summary>{head}</summary>
+                <div class="stack-s">{groups.collect_view()}</div>
+            </details>
+        }
+    })
+}
+
+fn contribution(one: Contribution, locale: Locale) -> impl IntoView + use<> {
+    let by = match one.by {
+        By::Name(name) => name,
+        By::Guest => texts::a_guest(locale).to_owned(),
+        By::Unsigned => texts::unsigned(locale).to_owned(),
+    };
+    let supports = (one.supports > 0).then(|| {
+        let n = one.supports;
+        let words = one_or_many(locale, n, texts::supports_one(locale).to_owned(), texts::supports(locale, n));
+        view! { <span>{words}</span> }
+    });
+    let other = (one.lang != locale).then(|| one.lang.code());
+    view! {
+        <li>
+            <blockquote lang=other>{one.text}</blockquote>
+            <p class="meta"><span>{by}</span>{supports}</p>
+        </li>
+    }
+}
+
+/// How long an item took.
+pub fn length(item: &Item, locale: Locale) -> String {
+    match item.real {
+        Some(real) => texts::took(locale, real, item.planned),
+        None => texts::lasts(locale, item.planned),
+    }
+}

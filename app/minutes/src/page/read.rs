@@ -1,0 +1,216 @@
+//! The minutes to read and to print: the whole, the version under review, or the écho.
+
+use kit::clock::Day;
+use kit::ui::{Loaded, Note, Place, Said, to, use_locale};
+use kit::words::Pair;
+use kit::{Instant, Locale};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use sessions::parts::StateTag;
+
+use super::parts::{Contributions, Outcomes, Text, length};
+use super::{Done, use_session};
+use crate::api::{self, Page};
+use crate::rules::{Attendance, Ending, Item, Outcome, Reading};
+use crate::texts;
+
+/// `/session/{session}/minutes`
+#[component]
+pub fn MinutesPage() -> impl IntoView {
+    let session = use_session();
+    let query = use_query_map();
+    let version = Memo::new(move |_| query.read().get("version").and_then(|text| text.parse::<i64>().ok()));
+    let page = Resource::new(
+        move || (session.get(), version.get()),
+        |(session, version)| async move {
+            match session {
+                Some(session) => api::read(session, version).await,
+                None => Err(kit::Error::NotFound),
+            }
+        },
+    );
+    view! { <Loaded from=page let:page>{whole(page)}</Loaded> }
+}
+
+fn whole(page: Page) -> impl IntoView {
+    let locale = use_locale();
+    let echo = page.reading == Reading::Echo;
+    let name = page.minutes.title.text(locale);
+    let title = if echo { texts::echo_of(locale, name) } else { texts::minutes_of(locale, name) };
+    let empty = page.minutes.items.is_empty();
+    let commitments: Vec<Outcome> =
+        crate::rules::summary::summary(&page.minutes).commitments.into_iter().cloned().collect();
+    view! {
+        <Title text=title.clone()/>
+        {opening(&page, title, locale)}
+        {page.minutes.attendance.clone().map(|there| came(there, locale))}
+        <section class="stack" aria-labelledby="points">
+            <div class="head"><h2 id="points">{texts::points(locale)}</h2></div>
+            {empty.then(|| nothing(echo, locale))}
+            <ol class="minutes" role="list">
+                {page.minutes.items.into_iter().map(|item| point(item, locale)).collect_view()}
+            </ol>
+        </section>
+        {(!echo && !commitments.is_empty()).then(|| promised(commitments, locale))}
+    }
+}
+
+fn opening(page: &Page, title: String, locale: Locale) -> impl IntoView + use<> {
+    let session = format!("/session/{}", page.minutes.session);
+    let place = page.minutes.place.text(locale).to_owned();
+    let when = page.minutes.when.text(locale).to_owned();
+    let edit = match page.reading {
+        Reading::Draft | Reading::Review => texts::edit(locale),
+        Reading::Full | Reading::Echo => texts::correct_link(locale),
+    };
+    view! {
+        <section class="stack">
+            <p class="over no-print"><a href=to(&session)>{texts::session(locale)}</a></p>
+            <p><Place mark=page.mark.clone() name=page.body.text(locale)/></p>
+            <h1>{title}</h1>
+            <p class="lead">{if place.is_empty() { when } else { format!("{when}. {place}") }}</p>
+            <p class="line">
+                <StateTag state=page.state mark=page.mark.clone()/>
+                {page.version.map(|(n, at)| view! { <span class="muted">{texts::approved_on(locale, n, &at.day().full(locale))}</span> })}
+            </p>
+            <Done/>
+            {reading_note(page.reading, page.until, locale)}
+            {older(page, &session, locale)}
+            {versions(&page.versions, &session, locale)}
+            {page.may_edit.then(|| view! {
+                <p class="bar no-print"><a class="btn" href=to(&format!("{session}/minutes/edit"))>{edit}</a></p>
+            })}
+        </section>
+    }
+}
+
+fn reading_note(reading: Reading, until: Option<Day>, locale: Locale) -> AnyView {
+    match reading {
+        Reading::Draft => view! {
+            <Note fact=texts::in_draft(locale)><p>{texts::in_draft_more(locale)}</p></Note>
+        }
+        .into_any(),
+        Reading::Review => view! {
+            <Note kind="warn" fact=texts::in_review(locale)>
+                {until.map(|day| view! { <p>{texts::in_review_until(locale, &day.full(locale))}</p> })}
+            </Note>
+        }
+        .into_any(),
+        Reading::Echo => view! { <p class="muted">{texts::echo_lead(locale)}</p> }.into_any(),
+        Reading::Full => ().into_any(),
+    }
+}
+
+/// Reading an earlier version says so, and shows the way to the latest.
+fn older(page: &Page, session: &str, locale: Locale) -> Option<impl IntoView + use<>> {
+    let (shown, _) = page.version?;
+    let (latest, _) = *page.versions.first()?;
+    let latest_page = to(&format!("{session}/minutes"));
+    (shown < latest).then(|| {
+        view! {
+            <Note kind="warn" fact=texts::older(locale)>
+                <p><a href=latest_page>{texts::older_do(locale)}</a></p>
+            </Note>
+        }
+    })
+}
+
+fn versions(all: &[(i64, Instant)], session: &str, locale: Locale) -> Option<impl IntoView + use<>> {
+    let links = all.iter().map(|(n, at)| {
+        let words = texts::approved_on(locale, *n, &at.day().full(locale));
+        view! { <li><a href=to(&format!("{session}/minutes?version={n}"))>{words}</a></li> }
+    });
+    (all.len() > 1).then(|| {
+        view! {
+            <details class="no-print">
+                <summary>{texts::versions(locale)}</summary>
+                <ul>{links.collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+fn nothing(echo: bool, locale: Locale) -> impl IntoView {
+    let (fact, more) = if echo {
+        (texts::echo_empty(locale), texts::echo_empty_more(locale))
+    } else {
+        (texts::no_items(locale), texts::no_items_more(locale))
+    };
+    view! { <Note fact=fact><p>{more}</p></Note> }
+}
+
+fn came(there: Attendance, locale: Locale) -> impl IntoView {
+    let counts = [
+        (texts::present(locale), there.present),
+        (texts::guests(locale), there.guests),
+        (texts::excused(locale), there.excused),
+    ];
+    let counts = counts.into_iter().map(|(word, n)| view! { <div><dt>{word}</dt><dd>{n}</dd></div> });
+    let organisations = there.organisations.join(", ");
+    view! {
+        <section class="stack keep" aria-labelledby="came">
+            <div class="head"><h2 id="came">{texts::who_came(locale)}</h2></div>
+            <dl class="facts">
+                {counts.collect_view()}
+                {(!organisations.is_empty()).then(|| view! {
+                    <div><dt>{texts::organisations(locale)}</dt><dd>{organisations}</dd></div>
+                })}
+            </dl>
+        </section>
+    }
+}
+
+fn point(item: Item, locale: Locale) -> impl IntoView {
+    let left_open = match item.ending {
+        Ending::Treated => None,
+        Ending::Parked => Some(texts::was_parked(locale)),
+        Ending::Skipped => Some(texts::was_skipped(locale)),
+    };
+    let length = length(&item, locale);
+    let anchor = format!("item-{}", item.id);
+    view! {
+        <li class="point" id=anchor>
+            <p class="at num">{item.at.hour_in(locale)}</p>
+            <div>
+                <h3><Said pair=item.title.clone()/></h3>
+                <p class="small muted">{length}</p>
+                {left_open.map(|words| view! { <p><b>{words}</b></p> })}
+                <Text item=item.clone()/>
+                <Outcomes outcomes=item.outcomes.clone()/>
+                <Contributions item=item/>
+            </div>
+        </li>
+    }
+}
+
+fn promised(commitments: Vec<Outcome>, locale: Locale) -> impl IntoView {
+    let named = |pair: &Pair| match pair.text(locale) {
+        "" => texts::unknown(locale).to_owned(),
+        name => name.to_owned(),
+    };
+    let rows = commitments.into_iter().map(|one| {
+        let due = one.due.map_or(texts::unknown(locale).to_owned(), |day| day.full(locale));
+        let who = named(&one.owner);
+        view! {
+            <tr>
+                <th scope="row"><Said pair=one.text/></th>
+                <td data-label=texts::promise_who(locale)>{who}</td>
+                <td data-label=texts::promise_when(locale)>{due}</td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="stack" aria-labelledby="promises">
+            <div class="head"><h2 id="promises">{texts::promises(locale)}</h2></div>
+            <table class="cards">
+                <thead><tr>
+                    <th scope="col">{texts::promise_what(locale)}</th>
+                    <th scope="col">{texts::promise_who(locale)}</th>
+                    <th scope="col">{texts::promise_when(locale)}</th>
+                </tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}

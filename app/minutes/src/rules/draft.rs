@@ -1,0 +1,117 @@
+//! The first text of an item, written from what the room captured. It counts and quotes; it never
+//! guesses what was meant.
+
+use kit::Locale;
+use kit::words::{Pair, one_or_many};
+
+use super::{Ending, Item, Outcome};
+use crate::texts;
+
+/// A text in each language; empty when nothing was captured, so that nobody approves a sentence that
+/// says nothing.
+pub fn draft(item: &Item) -> Pair {
+    Pair::new(in_language(item, Locale::Fr), in_language(item, Locale::Nl))
+}
+
+fn in_language(item: &Item, locale: Locale) -> String {
+    let ended = match item.ending {
+        Ending::Treated => None,
+        Ending::Parked => Some(texts::was_parked(locale).to_owned()),
+        Ending::Skipped => Some(texts::was_skipped(locale).to_owned()),
+    };
+    let sentences = ended
+        .into_iter()
+        .chain(counted(item, locale))
+        .chain(item.outcomes.iter().map(|outcome| concluded(outcome, locale)));
+    sentences.collect::<Vec<_>>().join("\n")
+}
+
+fn counted(item: &Item, locale: Locale) -> Option<String> {
+    let (all, unsigned) = (item.count(), item.unsigned());
+    (all > 0).then(|| {
+        if unsigned == 0 {
+            one_or_many(locale, all, texts::said_one(locale).to_owned(), texts::said_many(locale, all))
+        } else if unsigned == all {
+            one_or_many(locale, all, texts::said_one_unsigned(locale).to_owned(), texts::said_all_unsigned(locale, all))
+        } else {
+            texts::said_some_unsigned(locale, all, unsigned)
+        }
+    })
+}
+
+/// «Décision : … », «Engagement : … (Pignon sur Cour, pour le jeudi 4 février 2027).»
+pub fn concluded(outcome: &Outcome, locale: Locale) -> String {
+    let text = outcome.text.text(locale).trim();
+    let more = keeping(outcome, locale);
+    let line = if more.is_empty() {
+        texts::concluded(locale, live::texts::outcome(locale, outcome.kind), text)
+    } else {
+        texts::promised(locale, live::texts::outcome(locale, outcome.kind), text.trim_end_matches('.'), &more)
+    };
+    if line.ends_with(['.', '?', '!', '…']) { line } else { format!("{line}.") }
+}
+
+/// Who keeps a commitment, and until when, in one breath; empty when neither is known.
+pub fn keeping(outcome: &Outcome, locale: Locale) -> String {
+    let owner = outcome.owner.text(locale).trim();
+    let due = outcome.due.map(|day| texts::due(locale, &day.full(locale)));
+    [Some(owner.to_owned()).filter(|owner| !owner.is_empty()), due]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::{item, outcome, promise, said};
+    use live::rules::OutcomeKind;
+
+    #[test]
+    fn a_draft_counts_and_quotes() {
+        let decision = outcome(OutcomeKind::Decision, "On garde cinq indicateurs", "We houden vijf indicatoren");
+        let text = draft(&item(vec![said("A"), said("B"), said("")], vec![decision, promise()]));
+        assert_eq!(
+            text.fr,
+            "3 contributions, dont 1 sans signature.\n\
+             Décision\u{a0}: On garde cinq indicateurs.\n\
+             Engagement\u{a0}: Envoyer la grille (Pignon sur Cour, pour le jeudi 4 février 2027)."
+        );
+        assert_eq!(
+            text.nl,
+            "3 bijdragen, waarvan 1 zonder naam.\n\
+             Beslissing: We houden vijf indicatoren.\n\
+             Engagement: Het raster sturen (Gevel aan de Koer, tegen donderdag 4 februari 2027)."
+        );
+    }
+
+    #[test]
+    fn nothing_captured_nothing_said() {
+        assert!(draft(&item(vec![], vec![])).is_empty());
+    }
+
+    #[test]
+    fn signatures_are_counted_in_plain_words() {
+        let fr = |said| draft(&item(said, vec![])).fr;
+        let nl = |said| draft(&item(said, vec![])).nl;
+        assert_eq!(fr(vec![said("A")]), "1 contribution.");
+        assert_eq!(nl(vec![said("")]), "1 bijdrage, zonder naam.");
+        assert_eq!(fr(vec![said(""), said("")]), "2 contributions, toutes sans signature.");
+        assert_eq!(nl(vec![said("A"), said("B")]), "2 bijdragen.");
+    }
+
+    #[test]
+    fn an_item_left_open_says_so_first() {
+        let parked = Item { ending: Ending::Parked, ..item(vec![said("A")], vec![]) };
+        assert_eq!(draft(&parked).fr, "Point mis de côté pour une prochaine séance.\n1 contribution.");
+        assert_eq!(draft(&parked).nl, "Punt opzijgezet voor een volgende bijeenkomst.\n1 bijdrage.");
+    }
+
+    #[test]
+    fn a_question_keeps_its_mark() {
+        let asked = outcome(OutcomeKind::Proposal, "Et si on comptait\u{202f}?", "");
+        assert!(concluded(&asked, Locale::Fr).ends_with("comptait\u{202f}?"));
+        assert_eq!(concluded(&asked, Locale::Nl), "Voorstel: Et si on comptait\u{202f}?");
+    }
+}

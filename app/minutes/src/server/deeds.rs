@@ -1,0 +1,49 @@
+//! What moderators do with minutes. Each deed holds the session first, so that a step, a text and a
+//! published version never cross.
+
+mod steps;
+mod texts;
+
+use kit::act::Act;
+use kit::rights::Scope;
+use kit::verbs::{Form, Next, Refused, Verb};
+use kit::{Error, Right};
+use sessions::rules::{Session, SessionId};
+
+use crate::rights::{APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, SAVE, SUMMARY, TO_REVIEW};
+
+pub const DEEDS: &[Verb] = kit::verbs![
+    "/session/{session}/minutes/edit" "save" SAVE => texts::save,
+    "/session/{session}/minutes/edit" "propose" PROPOSE => texts::propose,
+    "/session/{session}/minutes/edit" "correct" CORRECT => texts::correct,
+    "/session/{session}/minutes/edit" "to-review" TO_REVIEW => steps::to_review,
+    "/session/{session}/minutes/edit" "back-to-draft" BACK_TO_DRAFT => steps::back_to_draft,
+    "/session/{session}/minutes/edit" "approve" APPROVE => steps::approve,
+    "/session/{session}/minutes/edit" "send-summary" SUMMARY => steps::send_summary,
+];
+
+/// The session of this page, held until the deed is done, when the viewer may.
+async fn held(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
+    let id: SessionId = form.at("session")?;
+    let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
+    act.may(right, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
+    sessions::store::hold(&mut act.tx, &id).await?;
+    let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
+    if !crate::rules::exist_in(session.state) {
+        return Err(Error::NotFound.into());
+    }
+    Ok(session)
+}
+
+/// The trail, and the news for whoever has the minutes open.
+async fn note(act: &mut Act, session: &Session, right: &Right) -> Result<(), Refused> {
+    let person = act.person()?.to_owned();
+    people::store::audit(&mut act.tx, act.now, &person, right.verb, session.id.as_str()).await?;
+    act.announce(format!("minutes:{}", session.id));
+    Ok(())
+}
+
+/// The desk again, with what was done.
+fn desk(act: &Act, session: &Session, done: &str) -> Next {
+    Next::to(format!("/{}/session/{}/minutes/edit?done={done}", act.locale.code(), session.id))
+}

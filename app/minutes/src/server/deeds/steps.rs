@@ -1,0 +1,111 @@
+//! The steps from the first draft to the approved minutes, and the two mails on the way.
+
+use kit::act::Act;
+use kit::mail::{Letter, queue};
+use kit::verbs::{Form, Next, Refused};
+use kit::{Locale, Right};
+use sessions::rules::states::{Need, Refusal, take};
+use sessions::rules::{Session, State};
+
+use super::{desk, held, note};
+use crate::rights::{APPROVE, BACK_TO_DRAFT, SUMMARY, TO_REVIEW};
+use crate::rules::summary::letter;
+use crate::rules::{corrected, correction_ends};
+use crate::{store, texts};
+
+/// Opens the correction window, and tells those who may correct.
+pub async fn to_review(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = held(act, form, &TO_REVIEW).await?;
+    if session.state == State::InReview {
+        return Ok(desk(act, &session, "already"));
+    }
+    step(act, &session, State::InReview, &TO_REVIEW, |_| true).await?;
+    let until = correction_ends(act.now).day();
+    for reader in store::readers(&mut act.tx, &session).await? {
+        let title = session.title.text(reader.lang);
+        let letter = Letter {
+            subject: texts::review_subject(reader.lang, title),
+            text: texts::review_text(reader.lang, title, &until.full(reader.lang), &link(act, &session, reader.lang)),
+            to: reader.email,
+            lang: reader.lang,
+            calendar: None,
+        };
+        queue(&mut act.tx, &letter, act.now).await?;
+    }
+    Ok(desk(act, &session, "review"))
+}
+
+/// Back to the desk; every text stays.
+pub async fn back_to_draft(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = held(act, form, &BACK_TO_DRAFT).await?;
+    if session.state == State::Drafting {
+        return Ok(desk(act, &session, "already"));
+    }
+    step(act, &session, State::Drafting, &BACK_TO_DRAFT, |_| true).await?;
+    Ok(desk(act, &session, "draft"))
+}
+
+/// Approves, and keeps what was approved, in one transaction.
+pub async fn approve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = held(act, form, &APPROVE).await?;
+    let person = act.person()?.to_owned();
+    if matches!(session.state, State::Approved | State::Harvested) {
+        // Someone was faster, or the session page made the step: what is missing is kept now.
+        store::publish(&mut act.tx, &session, &person, act.now).await?;
+        return Ok(desk(act, &session, "already"));
+    }
+    let since = store::in_review_since(&mut act.tx, &session.id).await?;
+    let (now, agreed) = (act.now, form.ticked("agreed"));
+    step(act, &session, State::Approved, &APPROVE, |need| match need {
+        Need::Corrected => corrected(since, now, agreed),
+        _ => true,
+    })
+    .await?;
+    store::publish(&mut act.tx, &session, &person, act.now).await?;
+    Ok(desk(act, &session, "approved"))
+}
+
+/// Sends what was promised and concluded to those of the body and those who were there, once.
+pub async fn send_summary(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = held(act, form, &SUMMARY).await?;
+    let readers = store::readers(&mut act.tx, &session).await?;
+    if readers.is_empty() {
+        return Err(Refused::problem(texts::summary_nobody(act.locale)));
+    }
+    let person = act.person()?.to_owned();
+    if !store::mark_summary(&mut act.tx, &session.id, &person, act.now).await? {
+        return Ok(desk(act, &session, "summary-already"));
+    }
+    let minutes = store::minutes(&mut act.tx, &session).await?;
+    for reader in readers {
+        let (subject, text) = letter(&minutes, reader.lang, &link(act, &session, reader.lang));
+        queue(&mut act.tx, &Letter { to: reader.email, subject, text, lang: reader.lang, calendar: None }, act.now).await?;
+    }
+    note(act, &session, &SUMMARY).await?;
+    Ok(desk(act, &session, "summary"))
+}
+
+/// Makes a step of the table of `sessions`, or says in words why not.
+async fn step(act: &mut Act, session: &Session, to: State, right: &Right, holds: impl Fn(Need) -> bool) -> Result<(), Refused> {
+    match take(session.state, to, holds) {
+        Ok(_) => {}
+        Err(Refusal::NoSuchStep) => return Err(Refused::problem(texts::step_lost(act.locale))),
+        Err(Refusal::Missing(_)) => {
+            let since = store::in_review_since(&mut act.tx, &session.id).await?.unwrap_or(act.now);
+            let until = correction_ends(since).day().full(act.locale);
+            return Err(Refused::field("agreed", texts::needs_agreement(act.locale, &until)));
+        }
+    }
+    let person = act.person()?.to_owned();
+    if !sessions::store::step(&mut act.tx, session, to, &person, "", act.now).await? {
+        return Err(Refused::problem(texts::step_lost(act.locale)));
+    }
+    note(act, session, right).await?;
+    act.announce(format!("session:{}", session.id));
+    Ok(())
+}
+
+/// Where the minutes are read, as a mail writes it.
+fn link(act: &Act, session: &Session, locale: Locale) -> String {
+    format!("{}/{}/session/{}/minutes", act.world.origin, locale.code(), session.id)
+}
