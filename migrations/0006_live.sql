@@ -1,10 +1,7 @@
 -- Where a live session stands.
 create table room (
     session_id   text primary key references session (id),
-    item_id      text,                    -- now; none: not begun, or closed
-    item_from    bigint,                  -- when the current item began
-    paused_at    bigint,
-    paused_ms    bigint not null default 0,  -- of the current item, before this pause
+    paused_at    bigint,                  -- the clock of the current item stands still since
     keys         text   not null default '', -- person who drives
     version      bigint not null default 1
 );
@@ -16,6 +13,7 @@ create table item_run (
     state         text   not null,        -- now, concluded, parked, skipped
     began_at      bigint,
     ended_at      bigint,
+    paused_ms     bigint not null default 0,  -- its pauses that are over
     extra_minutes bigint not null default 0
 );
 create index item_run_session on item_run (session_id);

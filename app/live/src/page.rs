@@ -1,0 +1,44 @@
+//! The screens of a room: [`join`] (coming in), [`room`] (a participant's phone), [`drive`] (the
+//! moderator's desk), [`beam`] (the projector). [`living`] keeps all of them up to date, [`now_box`] and
+//! [`said`] are what they share.
+
+mod beam;
+mod drive;
+mod join;
+mod living;
+mod now_box;
+mod room;
+mod said;
+
+pub use beam::BeamPage;
+pub use drive::DrivePage;
+pub use join::JoinPage;
+pub use room::RoomPage;
+
+use kit::error::Answer;
+use kit::ui::use_locale;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use sessions::rules::SessionId;
+
+use crate::texts;
+
+/// The session in the address of this page; a spelling that is none asks for one that does not exist.
+fn session_here() -> Answer<SessionId> {
+    use_params_map().with(|params| params.get("session")).and_then(|id| id.parse().ok()).ok_or(kit::Error::NotFound)
+}
+
+/// What was done just now (`?done=…`), in words.
+fn done_words() -> Option<&'static str> {
+    let locale = use_locale();
+    let done = use_query_map().with(|query| query.get("done"))?;
+    Some(match done.as_str() {
+        "said" => texts::done_said(locale),
+        "withdrawn" => texts::done_withdrawn(locale),
+        "here" => texts::done_here(locale),
+        "noted" => texts::done_noted(locale),
+        "erased" => texts::done_erased(locale),
+        "taken" => texts::done_taken(locale),
+        _ => return None,
+    })
+}

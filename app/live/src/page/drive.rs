@@ -1,0 +1,140 @@
+//! The moderator's desk: now and the keys ([`keys`]), the conclusion of an item ([`conclude`]), the room
+//! and who is in it ([`people`]), the running order ([`running`]).
+
+mod conclude;
+mod keys;
+mod people;
+mod running;
+
+use kit::form::{Reply, Sent};
+use kit::ui::{Loaded, Note, to, use_locale, use_sent};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use sessions::rules::SessionId;
+
+use super::living::{Living, Target};
+use super::now_box::{Lost, NowBox, Reload};
+use super::{done_words, session_here};
+use crate::api::{self, Desk, DrivePage as Page};
+use crate::texts;
+
+use conclude::Conclude;
+use keys::{Holder, Keys};
+use people::TheRoom;
+use running::Running;
+
+/// `/session/{session}/drive`
+#[component]
+pub fn DrivePage() -> impl IntoView {
+    let locale = use_locale();
+    let data = Resource::new(session_here, |session| async move { api::drive(session?).await });
+    view! {
+        <Title text=texts::drive_title(locale)/>
+        <Loaded from=data let:page><AtDesk page/></Loaded>
+    }
+}
+
+/// What the desk holds beside the room itself.
+#[derive(Clone, Copy)]
+struct Held {
+    living: Living,
+    session: StoredValue<SessionId>,
+    desk: RwSignal<Desk>,
+    /// The outcome that came back, with what is wrong with it.
+    sent: RwSignal<Sent>,
+    /// Why a key or a tap was not done.
+    problem: RwSignal<Option<String>>,
+    target: Target,
+}
+
+impl Held {
+    fn from(page: Page) -> Held {
+        let sent = use_sent();
+        let (sent, problem) = if sent.is("note") { (sent, None) } else { (Sent::default(), sent.problem) };
+        let session = StoredValue::new(page.frame.room.session.clone());
+        let living = Living::from(page.frame);
+        let held = Held {
+            living,
+            session,
+            desk: RwSignal::new(page.desk),
+            sent: RwSignal::new(sent),
+            problem: RwSignal::new(problem),
+            target: Target::of(living),
+        };
+        // The stream tells what everyone may see; who is here and who drives is asked for.
+        let version = living.part(|room| room.version);
+        Effect::watch(move || version.get(), move |_, _, _| held.refresh(), false);
+        held
+    }
+
+    fn refresh(self) {
+        leptos::task::spawn_local(async move {
+            if let Ok(page) = api::drive(self.session.get_value()).await {
+                self.living.take(page.frame);
+                self.desk.set(page.desk);
+            }
+        });
+    }
+
+    /// After a key or a tap.
+    fn after_tap(self) -> Callback<Reply> {
+        let locale = use_locale();
+        Callback::new(move |reply| {
+            self.problem.set(match reply {
+                Reply::Done { .. } => None,
+                Reply::Refused(sent) => sent.problem,
+                Reply::Fault(_) => Some(texts::not_sent(locale).to_owned()),
+            });
+            self.refresh();
+        })
+    }
+
+    /// After an outcome: an empty form, or the same one with what is wrong.
+    fn after_note(self) -> Callback<Reply> {
+        let locale = use_locale();
+        Callback::new(move |reply| match reply {
+            Reply::Done { .. } => {
+                self.problem.set(None);
+                self.target.typed.set(false);
+                self.sent.set(Sent::default());
+                self.refresh();
+            }
+            Reply::Refused(sent) => self.sent.set(sent),
+            Reply::Fault(_) => self.problem.set(Some(texts::not_sent(locale).to_owned())),
+        })
+    }
+}
+
+#[component]
+fn AtDesk(page: Page) -> impl IntoView {
+    let locale = use_locale();
+    let held = Held::from(page);
+    let living = held.living;
+    let session = held.session.get_value();
+    let is_live = living.part(|room| room.is_live());
+    let can_note = Memo::new(move |_| is_live.get() && held.target.item.with(Option::is_some));
+    let ahead = living.part(|room| !room.is_live() && !room.state.is_held());
+    view! {
+        <Lost living/>
+        {done_words().map(|done| view! { <Note kind="ok" fact=done/> })}
+        {move || held.problem.get().map(|problem| view! { <Note kind="err" fact=problem/> })}
+        {move || ahead.get().then(|| view! {
+            <Note kind="warn" fact=texts::open_first(locale)><p>{texts::open_first_more(locale)}</p></Note>
+        })}
+        <div class="drive">
+            <section class="stack">
+                <NowBox living desk=true/>
+                {move || is_live.get().then(|| view! { <Holder held/><Keys held/> })}
+                {move || can_note.get().then(|| view! { <Conclude held/> })}
+            </section>
+            <TheRoom held/>
+            <Running held/>
+        </div>
+        <section class="line">
+            <a href=to(&format!("/session/{session}"))>{texts::to_session(locale)}</a>
+            <a href=to(&format!("/session/{session}/beam"))>{texts::to_beam(locale)}</a>
+            <a href=to(&format!("/session/{session}/room"))>{texts::to_room(locale)}</a>
+            <Reload href=to(&format!("/session/{session}/drive"))/>
+        </section>
+    }
+}

@@ -1,0 +1,80 @@
+//! The running order: how each item went, and what was kept of it.
+
+use kit::ui::{Form, Said as Words, use_locale};
+use leptos::prelude::*;
+
+use super::Held;
+use crate::rules::{Noted, OutcomeKind, RunState, Step};
+use crate::texts;
+
+#[component]
+pub fn Running(held: Held) -> impl IntoView {
+    let locale = use_locale();
+    let living = held.living;
+    let steps = living.part(|room| {
+        let may_reopen = room.is_live() && room.current.is_none();
+        (room.steps.iter().cloned().map(|step| Step { said: 0, ..step }).collect::<Vec<_>>(), may_reopen, room.is_live())
+    });
+    let hour = Memo::new(move |_| living.now.get().hour_in(locale));
+    view! {
+        <section>
+            <div class="head"><h2>{texts::running(locale)}</h2><span class="num muted">{move || hour.get()}</span></div>
+            <ol class="items" role="list">
+                {move || {
+                    let (steps, may_reopen, is_live) = steps.get();
+                    steps.into_iter().map(|step| view! { <OneStep held step may_reopen is_live/> }).collect_view()
+                }}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool) -> impl IntoView {
+    let locale = use_locale();
+    let state = match step.run {
+        Some(RunState::Now) => "now",
+        Some(_) => "done",
+        None => "",
+    };
+    let under = match step.run {
+        Some(run) => texts::run(locale, run).to_owned(),
+        None => kit::clock::length(step.minutes, locale),
+    };
+    let reopen = (may_reopen && step.run.is_some()).then(|| step.id.to_string());
+    let title = step.title.text(locale).to_owned();
+    view! {
+        <li class="item" data-state=state aria-current=(state == "now").then_some("step")>
+            <p class="at num">{step.starts_at.hour_in(locale)}</p>
+            <div class="stack-s">
+                <p><b><Words pair=step.title/></b><br/><span class="small muted">{under}</span></p>
+                {step.outcomes.into_iter().map(|noted| view! { <Kept held noted is_live/> }).collect_view()}
+                {reopen.map(|item| view! {
+                    <Form deed="key" once=false hidden=vec![("reopen", item)] done=held.after_tap()>
+                        <button class="link">{texts::take_up(locale)}<span class="vh">" : "{title}</span></button>
+                    </Form>
+                })}
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Kept(held: Held, noted: Noted, is_live: bool) -> impl IntoView {
+    let locale = use_locale();
+    let promise = (noted.kind == OutcomeKind::Commitment)
+        .then(|| noted.due.map(|due| texts::commitment_of(locale, &noted.owner, &due.full(locale))))
+        .flatten();
+    let about = noted.text.text(locale).to_owned();
+    view! {
+        <div class="small">
+            <p><b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/></p>
+            {promise.map(|promise| view! { <p class="muted">{promise}</p> })}
+            {is_live.then(|| view! {
+                <Form deed="erase" once=false hidden=vec![("outcome", noted.id.to_string())] done=held.after_tap()>
+                    <button class="link">{texts::erase(locale)}<span class="vh">" : "{about}</span></button>
+                </Form>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,142 @@
+//! What everyone present sees: one picture of the room, the same on the phones, on the projector and
+//! on the moderator's screen.
+
+use agenda::rules::{ItemId, ItemKind};
+use kit::words::Pair;
+use kit::{Day, Instant, Locale};
+use serde::{Deserialize, Serialize};
+use sessions::rules::{SessionId, State};
+use territories::rules::BodyKind;
+
+use super::{Clock, ContributionId, Kind, OutcomeId, OutcomeKind, RunState};
+
+/// The room at one version. It says nothing about the person who looks: that is `api::Mine`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    pub session: SessionId,
+    /// Grows with each change of the room, its agenda or its session.
+    pub version: i64,
+    pub title: Pair,
+    /// Whose session it is: its mark (colour), name and kind.
+    pub mark: String,
+    pub body: Pair,
+    pub body_kind: BodyKind,
+    pub state: State,
+    /// With which others come in.
+    pub code: String,
+    pub starts_at: Instant,
+    pub steps: Vec<Step>,
+    /// Index of the current item.
+    pub current: Option<usize>,
+    /// Index of the item that *next* begins.
+    pub ahead: Option<usize>,
+    pub clock: Option<Clock>,
+    /// There is a movement that *back* can undo.
+    pub can_go_back: bool,
+    /// Said under the current item, the latest first.
+    pub said: Vec<Said>,
+    /// How many are here.
+    pub here: i64,
+}
+
+/// An item and how it went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub id: ItemId,
+    pub kind: ItemKind,
+    pub title: Pair,
+    pub minutes: i64,
+    pub brought_by: String,
+    /// As planned.
+    pub starts_at: Instant,
+    pub run: Option<RunState>,
+    pub extra: i64,
+    /// How many contributions it has.
+    pub said: i64,
+    pub outcomes: Vec<Noted>,
+}
+
+impl Step {
+    pub fn ends_at(&self) -> Instant {
+        self.starts_at.plus(self.minutes * kit::clock::MINUTE)
+    }
+}
+
+/// A contribution, as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    pub id: ContributionId,
+    pub kind: Kind,
+    pub text: String,
+    pub lang: Locale,
+    pub by: By,
+    pub supports: i64,
+    pub lead: bool,
+    pub withdrawn: bool,
+}
+
+/// Under which name a contribution stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum By {
+    /// A project, or a person who has none.
+    Name(String),
+    /// A guest who gave no name.
+    Guest,
+    Unsigned,
+}
+
+/// An outcome, as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noted {
+    pub id: OutcomeId,
+    pub kind: OutcomeKind,
+    pub text: Pair,
+    /// Of a commitment: who takes care of it.
+    pub owner: String,
+    pub due: Option<Day>,
+}
+
+impl Room {
+    pub fn now(&self) -> Option<&Step> {
+        self.steps.get(self.current?)
+    }
+
+    pub fn next(&self) -> Option<&Step> {
+        self.steps.get(self.ahead?)
+    }
+
+    /// Nothing began yet.
+    pub fn is_fresh(&self) -> bool {
+        self.steps.iter().all(|step| step.run.is_none())
+    }
+
+    /// Every item is concluded, parked or skipped: the session may close.
+    pub fn is_done(&self) -> bool {
+        self.current.is_none() && self.ahead.is_none()
+    }
+
+    pub fn is_live(&self) -> bool {
+        self.state == State::Live
+    }
+
+    /// The promises made in this session, in order.
+    pub fn commitments(&self) -> impl Iterator<Item = &Noted> {
+        self.steps.iter().flat_map(|step| &step.outcomes).filter(|noted| noted.kind == OutcomeKind::Commitment)
+    }
+
+    /// Takes the place of `self` unless it is older: an answer that was overtaken changes nothing.
+    pub fn replace(&mut self, newer: Room) -> bool {
+        let takes = newer.version >= self.version && newer.session == self.session;
+        if takes {
+            *self = newer;
+        }
+        takes
+    }
+}
+
+/// What travels: the room, and the server's hour when it left, so that every dial agrees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    pub now: Instant,
+    pub room: Room,
+}

@@ -1,0 +1,46 @@
+//! What people and moderators do in a room. Every deed holds the room first (`store::touch`), and tells
+//! everyone present that it changed.
+//!
+//! Read: [`join`] (coming in), [`room`] (a participant), [`drive`] (the moderator).
+
+mod drive;
+mod join;
+mod room;
+
+use kit::Error;
+use kit::act::Act;
+use kit::rights::Right;
+use kit::verbs::{Form, Refused, Verb};
+use sessions::rules::{Session, SessionId};
+
+use crate::rights::*;
+use crate::{store, texts};
+
+pub const DEEDS: &[Verb] = kit::verbs![
+    "/join" "join" JOIN => join::join,
+    "/session/{session}/room" "contribute" CONTRIBUTE => room::contribute,
+    "/session/{session}/room" "support" SUPPORT => room::support,
+    "/session/{session}/room" "withdraw" WITHDRAW => room::withdraw,
+    "/session/{session}/room" "attend" ATTEND => room::attend,
+    "/session/{session}/drive" "take" TAKE => drive::take,
+    "/session/{session}/drive" "key" KEY => drive::key,
+    "/session/{session}/drive" "note" NOTE => drive::note,
+    "/session/{session}/drive" "erase" ERASE => drive::erase,
+    "/session/{session}/drive" "lead" LEAD => drive::lead,
+    "/session/{session}/drive" "mark" MARK => drive::mark,
+];
+
+/// The live session of a form, its room held, and everyone in it told once this is done.
+async fn enter(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
+    let id: SessionId = form.at("session")?;
+    let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
+    act.may(right, store::scope(&session))?;
+    store::touch(&mut act.tx, &id).await?;
+    // Read again: it may have closed while we waited for the room.
+    let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
+    if session.state != sessions::rules::State::Live {
+        return Err(Refused::problem(texts::not_live(act.locale)));
+    }
+    act.announce(format!("session:{id}"));
+    Ok(session)
+}

@@ -1,0 +1,75 @@
+//! The pass of a guest: a cookie for one room, given for its code. Storage keeps its hash.
+
+use std::sync::{LazyLock, Mutex};
+
+use kit::db::Tx;
+use kit::{Instant, secret};
+
+use crate::rules::tries::Tries;
+use crate::store;
+
+/// With `__Host-` a browser takes the cookie from this very host only, over https.
+const SECURE: &str = "__Host-concerto-guest";
+const PLAIN: &str = "concerto-guest";
+/// Until the minutes are read again and approved: thirty days, in seconds.
+const LASTS: i64 = 30 * 24 * 60 * 60;
+
+/// The session and the guest that the cookies of a request stand for: for `Viewer.guest_of`.
+pub async fn pass(tx: &mut Tx, cookies: &str) -> Result<Option<(String, String)>, sqlx::Error> {
+    match pair_in(cookies) {
+        Some(pair) => store::guest_of_token(tx, &secret::hash(pair)).await,
+        None => Ok(None),
+    }
+}
+
+/// Our cookie in a `Cookie` header, name and value together, so that what was given under the strict
+/// name is worth nothing under the other.
+fn pair_in(cookies: &str) -> Option<&str> {
+    let named = |name: &str| {
+        cookies
+            .split(';')
+            .map(str::trim)
+            .find(|pair| pair.strip_prefix(name).is_some_and(|rest| rest.len() == 65 && rest.starts_with('=')))
+    };
+    named(SECURE).or_else(|| named(PLAIN))
+}
+
+/// A new pass: what storage keeps of it, and its `Set-Cookie`.
+pub(crate) fn fresh(origin: &str) -> (String, String) {
+    let https = origin.starts_with("https:");
+    let pair = format!("{}={}", if https { SECURE } else { PLAIN }, secret::token());
+    let secure = if https { "; Secure" } else { "" };
+    let cookie = format!("{pair}; Max-Age={LASTS}; Path=/; HttpOnly; SameSite=Lax{secure}");
+    (secret::hash(&pair), cookie)
+}
+
+static TRIES: LazyLock<Mutex<Tries>> = LazyLock::new(Mutex::default);
+
+/// May a client at this address try a code? Only wrong codes count: a whole room may come in at once
+/// behind one address.
+pub(crate) fn may_try(from: &str, now: Instant) -> bool {
+    let mut tries = TRIES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    tries.may(&people::sign_in::network_hash(from), now)
+}
+
+/// It gave a wrong one.
+pub(crate) fn wrong_try(from: &str, now: Instant) {
+    let mut tries = TRIES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    tries.wrong(people::sign_in::network_hash(from), now);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pass_is_found_among_the_cookies() {
+        let (hash, cookie) = fresh("https://concerto.example.org");
+        assert!(cookie.starts_with("__Host-concerto-guest=") && cookie.ends_with("; Secure"));
+        let pair = cookie.split(';').next().unwrap();
+        let sent = format!("theme=dark; {pair}");
+        assert_eq!(pair_in(&sent).map(secret::hash), Some(hash));
+        assert_eq!(pair_in("concerto-guest=short"), None);
+        assert!(fresh("http://127.0.0.1:3000").1.starts_with("concerto-guest="));
+    }
+}

@@ -1,0 +1,98 @@
+//! The picture of a room that everyone sees, put together from storage.
+
+use std::collections::HashMap;
+
+use agenda::rules::ItemId;
+use kit::db::Tx;
+use kit::sql;
+use sessions::rules::{Session, SessionId};
+
+use super::{contributions, floor, outcomes};
+use crate::rules::room::{Noted, Room, Said, Step};
+
+/// The room of a session as it stands.
+pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
+    let body = territories::store::body(tx, &session.body).await?.ok_or(sqlx::Error::RowNotFound)?;
+    let items = agenda::store::planned(tx, &session.id).await?;
+    let floor = floor(tx, &session.id).await?;
+    let current = floor.current();
+    let now = current.and_then(|at| items.get(at)).map(|item| item.id.clone());
+
+    let mut counts: HashMap<ItemId, i64> = HashMap::new();
+    let mut said = Vec::new();
+    for one in contributions(tx, &session.id).await? {
+        if !one.withdrawn {
+            *counts.entry(one.item.clone()).or_default() += 1;
+        }
+        if Some(&one.item) == now.as_ref() {
+            said.push(Said {
+                id: one.id,
+                kind: one.kind,
+                text: one.text,
+                lang: one.lang,
+                by: one.by,
+                supports: one.supports,
+                lead: one.lead,
+                withdrawn: one.withdrawn,
+            });
+        }
+    }
+    said.reverse();
+
+    let mut noted: HashMap<ItemId, Vec<Noted>> = HashMap::new();
+    for one in outcomes(tx, &session.id).await? {
+        let (id, kind, text, owner, due) = (one.id, one.kind, one.text, one.owner_name, one.due);
+        noted.entry(one.item).or_default().push(Noted { id, kind, text, owner, due });
+    }
+
+    let starts = agenda::rules::start_times(session.starts_at, &items);
+    let steps = items
+        .into_iter()
+        .zip(starts)
+        .zip(&floor.turns)
+        .map(|((item, starts_at), turn)| Step {
+            run: turn.run.as_ref().map(|run| run.state),
+            extra: turn.run.as_ref().map_or(0, |run| run.extra),
+            said: counts.remove(&item.id).unwrap_or_default(),
+            outcomes: noted.remove(&item.id).unwrap_or_default(),
+            id: item.id,
+            kind: item.kind,
+            title: item.title,
+            minutes: item.minutes,
+            brought_by: item.brought_by,
+            starts_at,
+        })
+        .collect();
+
+    Ok(Room {
+        version: version(tx, session).await?,
+        title: session.title.clone(),
+        mark: body.mark,
+        body: body.short,
+        body_kind: body.kind,
+        state: session.state,
+        code: sessions::store::code(tx, &session.id).await?.unwrap_or_default(),
+        starts_at: session.starts_at,
+        steps,
+        current,
+        ahead: floor.ahead(),
+        clock: floor.clock(),
+        can_go_back: floor.behind().is_some(),
+        said,
+        here: here(tx, &session.id).await?,
+        session: session.id.clone(),
+    })
+}
+
+/// Each of the three only grows, so their sum does: a change of any makes a new version.
+async fn version(tx: &mut Tx, session: &Session) -> Result<i64, sqlx::Error> {
+    let room = sql!(*tx, maybe (i64,), "select version from room where session_id = $1", &session.id)?;
+    let (agenda, _) = agenda::store::version(tx, &session.id).await?;
+    Ok(session.version + agenda + room.map_or(0, |(version,)| version))
+}
+
+async fn here(tx: &mut Tx, session: &SessionId) -> Result<i64, sqlx::Error> {
+    let (here,) = sql!(*tx, one (i64,),
+        "select count(*) from attendance where session_id = $1 and state in ('present', 'guest')", session)?;
+    Ok(here)
+}

@@ -1,0 +1,164 @@
+//! Contributions. Of an unsigned one nothing is kept that could tell whose it was.
+
+use agenda::rules::ItemId;
+use kit::db::Tx;
+use kit::{Instant, Locale, secret, sql};
+use sessions::rules::SessionId;
+
+use crate::rules::room::By;
+use crate::rules::{ContributionId, Kind};
+
+/// A contribution, as the minutes need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    pub id: ContributionId,
+    pub item: ItemId,
+    pub kind: Kind,
+    pub text: String,
+    pub lang: Locale,
+    pub by: By,
+    pub at: Instant,
+    pub supports: i64,
+    pub lead: bool,
+    pub withdrawn: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: ContributionId,
+    item_id: ItemId,
+    kind: Kind,
+    text: String,
+    lang: String,
+    who: Option<String>,
+    signature: String,
+    at: Instant,
+    lead: bool,
+    withdrawn: bool,
+    supports: i64,
+}
+
+impl From<Row> for Contribution {
+    fn from(row: Row) -> Contribution {
+        Contribution {
+            id: row.id,
+            item: row.item_id,
+            kind: row.kind,
+            text: row.text,
+            lang: Locale::from_code(&row.lang).unwrap_or_default(),
+            by: match (row.who, row.signature) {
+                (None, _) => By::Unsigned,
+                (Some(_), signature) if signature.is_empty() => By::Guest,
+                (Some(_), signature) => By::Name(signature),
+            },
+            at: row.at,
+            supports: row.supports,
+            lead: row.lead,
+            withdrawn: row.withdrawn,
+        }
+    }
+}
+
+/// Every contribution of a session, the withdrawn ones too (without their text), item by item as they
+/// came; unsigned ones open their item.
+pub async fn contributions(tx: &mut Tx, session: &SessionId) -> Result<Vec<Contribution>, sqlx::Error> {
+    let rows = sql!(*tx, all Row,
+        "select id, item_id, kind, text, lang, who, signature, at, lead, withdrawn,
+            (select count(*) from contribution_support where contribution_id = contribution.id) as supports
+         from contribution where session_id = $1 order by at, id", session)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// What is added. Without `who` it is unsigned: then `at` is the hour its item began.
+#[derive(Clone, Debug)]
+pub struct NewContribution {
+    pub item: ItemId,
+    pub kind: Kind,
+    pub text: String,
+    pub lang: Locale,
+    /// A person's or a guest's id, and the name it stands under.
+    pub who: Option<(String, String)>,
+    pub at: Instant,
+}
+
+/// Keeps a contribution.
+pub async fn add(tx: &mut Tx, session: &SessionId, new: &NewContribution) -> Result<ContributionId, sqlx::Error> {
+    let id = match new.who {
+        Some(_) => ContributionId::fresh(),
+        None => ContributionId::timeless(),
+    };
+    let (who, signature) = new.who.clone().unzip();
+    sql!(*tx, execute,
+        "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &id, session, &new.item, new.kind, &new.text, new.lang.code(), who, signature.unwrap_or_default(), new.at)?;
+    Ok(id)
+}
+
+/// True the first time this token comes; kept without person or time.
+pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<bool, sqlx::Error> {
+    let rows = sql!(*tx, execute,
+        "insert into once_token (session_id, token_hash) values ($1, $2) on conflict (session_id, token_hash) do nothing",
+        session, secret::hash(token))?;
+    Ok(rows == 1)
+}
+
+/// Forgets the tokens of a session: when it closes.
+pub async fn forget_once(tx: &mut Tx, session: &SessionId) -> Result<(), sqlx::Error> {
+    sql!(*tx, execute, "delete from once_token where session_id = $1", session)?;
+    Ok(())
+}
+
+/// Forgets the tokens of every session that is no longer live: for the server's round of tidying.
+pub async fn forget_once_of_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
+    sql!(*tx, execute, "delete from once_token where session_id in (select id from session where state <> 'live')")
+}
+
+/// Withdraws one's own contribution; its text goes, its place stays. False when it is not theirs.
+pub async fn withdraw(tx: &mut Tx, session: &SessionId, id: &ContributionId, who: &str) -> Result<bool, sqlx::Error> {
+    let rows = sql!(*tx, execute,
+        "update contribution set withdrawn = true, lead = false, text = '' where id = $1 and session_id = $2 and who = $3",
+        id, session, who)?;
+    Ok(rows == 1)
+}
+
+/// Marks a contribution as the lead of a practice, or unmarks it. False when there is none to mark.
+pub async fn mark_lead(tx: &mut Tx, session: &SessionId, id: &ContributionId, lead: bool) -> Result<bool, sqlx::Error> {
+    let rows = sql!(*tx, execute,
+        "update contribution set lead = $3 where id = $1 and session_id = $2 and withdrawn = false", id, session, lead)?;
+    Ok(rows == 1)
+}
+
+/// Supports a contribution of someone else, once. False when there is none to support.
+pub async fn support(tx: &mut Tx, session: &SessionId, id: &ContributionId, who: &str) -> Result<bool, sqlx::Error> {
+    let (there,) = sql!(*tx, one (i64,),
+        "select count(*) from contribution where id = $1 and session_id = $2 and withdrawn = false
+            and (who is null or who <> $3)", id, session, who)?;
+    if there == 1 {
+        sql!(*tx, execute,
+            "insert into contribution_support (contribution_id, who) values ($1, $2)
+             on conflict (contribution_id, who) do nothing", id, who)?;
+    }
+    Ok(there == 1)
+}
+
+/// Takes a support back.
+pub async fn unsupport(tx: &mut Tx, id: &ContributionId, who: &str) -> Result<(), sqlx::Error> {
+    sql!(*tx, execute, "delete from contribution_support where contribution_id = $1 and who = $2", id, who)?;
+    Ok(())
+}
+
+/// The contributions that someone signed.
+pub async fn mine(tx: &mut Tx, session: &SessionId, who: &str) -> Result<Vec<ContributionId>, sqlx::Error> {
+    let rows = sql!(*tx, all (ContributionId,),
+        "select id from contribution where session_id = $1 and who = $2 and withdrawn = false", session, who)?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The contributions that someone supports.
+pub async fn supported(tx: &mut Tx, session: &SessionId, who: &str) -> Result<Vec<ContributionId>, sqlx::Error> {
+    let rows = sql!(*tx, all (ContributionId,),
+        "select contribution_id from contribution_support
+         where who = $2 and contribution_id in (select id from contribution where session_id = $1)", session, who)?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}

@@ -1,0 +1,46 @@
+//! As whom somebody speaks in a room.
+
+use kit::db::Tx;
+use kit::rights::Viewer;
+use kit::{Error, Locale};
+use sessions::rules::Session;
+
+use crate::store;
+
+/// A person or a guest, and the name their contributions stand under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    pub id: String,
+    /// The project; of a person without one, their name; empty: a guest who gave none.
+    pub name: String,
+    pub is_guest: bool,
+}
+
+/// Who the viewer is in this room. Somebody signed in is themselves, with or without a guest's pass.
+pub async fn of(tx: &mut Tx, viewer: &Viewer, session: &Session, locale: Locale) -> Result<Who, Error> {
+    if let Some(person) = &viewer.person {
+        let project = people::store::project_of(tx, person).await?;
+        let name = project.map(|project| project.name.text(locale).to_owned()).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| viewer.name.clone());
+        return Ok(Who { id: person.clone(), name, is_guest: false });
+    }
+    let (_, guest) = viewer.guest_of.as_ref().filter(|(at, _)| at == session.id.as_str()).ok_or(Error::SignIn)?;
+    let name = store::guest(tx, &session.id, guest).await?.ok_or(Error::SignIn)?;
+    Ok(Who { id: guest.clone(), name, is_guest: true })
+}
+
+/// Who can take care of a commitment: the members of the body and every other person on the attendance
+/// list, each once, with the project in front where there is one. Guests cannot: nobody could remind
+/// them.
+pub async fn owners(tx: &mut Tx, session: &Session, locale: Locale) -> Result<Vec<(String, String)>, Error> {
+    let mut owners = Vec::new();
+    for one in store::attendance(tx, &session.id, &session.body).await?.into_iter().filter(|one| !one.is_guest) {
+        let name = match one.project.text(locale) {
+            "" => one.name,
+            project => format!("{project} ({})", one.name),
+        };
+        owners.push((one.who, name));
+    }
+    owners.sort_by_key(|(_, name)| name.to_lowercase());
+    Ok(owners)
+}

@@ -1,0 +1,35 @@
+//! Why a deed was not done, and what one can do.
+
+kit::texts! {
+    not_live { fr: "La salle n’est pas ouverte. Rien n’a changé.", nl: "De zaal is niet open. Er is niets veranderd." }
+    nothing_now { fr: "Aucun point n’est ouvert pour le moment. Ce que vous avez écrit est resté en place.", nl: "Er is nu geen punt open. Wat je schreef, staat er nog." }
+
+    code_missing { fr: "Écrivez le code affiché dans la salle.", nl: "Schrijf de code die in de zaal te zien is." }
+    code_unknown { fr: "Aucune salle n’a ce code. Regardez l’écran : les lettres et les chiffres qui se ressemblent n’y sont pas.", nl: "Geen enkele zaal heeft deze code. Kijk op het scherm: letters en cijfers die op elkaar lijken, staan er niet in." }
+    name_too_long(n: usize) { fr: "Un nom plus court : {n} signes au plus.", nl: "Een kortere naam: hoogstens {n} tekens." }
+    too_many_tries { fr: "Trop de codes essayés. Attendez une minute, ou demandez le code à la modération.", nl: "Te veel codes geprobeerd. Wacht een minuut, of vraag de code aan de moderatie." }
+    not_yet(when: &str) { fr: "La salle n’est pas encore ouverte. {when}. Réessayez à ce moment.", nl: "De zaal is nog niet open. {when}. Probeer het dan opnieuw." }
+    over { fr: "Cette séance est terminée : on n’y entre plus.", nl: "Deze bijeenkomst is voorbij: je kunt er niet meer in." }
+
+    kind_missing { fr: "Choisissez ce que vous apportez : une expérience, un besoin…", nl: "Kies wat je inbrengt: een ervaring, een behoefte…" }
+    text_missing { fr: "Écrivez une phrase, même courte.", nl: "Schrijf een zin, een korte volstaat." }
+    text_too_long(n: usize) { fr: "C’est trop long pour être lu en séance : {n} signes au plus.", nl: "Dit is te lang om in de zaal te lezen: hoogstens {n} tekens." }
+    not_to_support { fr: "Cette phrase ne peut pas être soutenue : elle est de vous, ou elle a été retirée.", nl: "Deze zin kun je niet steunen: hij is van jou, of hij is ingetrokken." }
+    gone_meanwhile { fr: "Cette phrase a été retirée entre-temps.", nl: "Deze zin is intussen ingetrokken." }
+
+    keys_elsewhere(name: &str) { fr: "Les clés sont chez {name}. Prenez-les pour conduire.", nl: "De sleutels zijn bij {name}. Neem ze om te leiden." }
+    moved_on { fr: "La salle a déjà changé de point. Rien n’a été fait ; regardez où elle en est.", nl: "De zaal is al bij een ander punt. Er is niets gedaan; kijk waar ze is." }
+    already_now { fr: "Un point est déjà ouvert.", nl: "Er is al een punt open." }
+    nothing_ahead { fr: "Il ne reste aucun point.", nl: "Er zijn geen punten meer." }
+    nothing_behind { fr: "Il n’y a rien à reprendre.", nl: "Er valt niets te hernemen." }
+    already_paused { fr: "La séance est déjà en pause.", nl: "De bijeenkomst is al gepauzeerd." }
+    not_paused { fr: "La séance n’est pas en pause.", nl: "De bijeenkomst is niet gepauzeerd." }
+    enough_time { fr: "Ce point a déjà reçu deux heures de plus. Mettez-le de côté, ou concluez.", nl: "Dit punt kreeg al twee uur extra. Zet het opzij, of rond af." }
+
+    outcome_missing { fr: "Choisissez ce qu’on en retient.", nl: "Kies wat we onthouden." }
+    outcome_elsewhere { fr: "Un atelier propose, le Conseil de l’action décide ; une concertation ne fait pas de proposition.", nl: "Een veranderatelier stelt voor, de Actieraad beslist; een overleg doet geen voorstel." }
+    owner_missing { fr: "Choisissez une personne de la liste.", nl: "Kies iemand uit de lijst." }
+    due_missing { fr: "Donnez un jour, par exemple 12/02/2027.", nl: "Geef een dag, bijvoorbeeld 12/02/2027." }
+    due_past { fr: "Ce jour est passé. Choisissez aujourd’hui ou plus tard.", nl: "Die dag is voorbij. Kies vandaag of later." }
+    due_too_far { fr: "C’est dans plus de deux ans. Choisissez un jour plus proche.", nl: "Dat is over meer dan twee jaar. Kies een dag die dichterbij is." }
+}
