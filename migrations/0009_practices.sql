@@ -14,6 +14,8 @@ create table practice (
     published_at bigint
 );
 create index practice_state on practice (state, changed_at);
+-- A lead becomes one practice, however many people take it up at once.
+create unique index practice_contribution on practice (contribution_id);
 
 create table practice_revision (
     practice_id text   not null references practice (id),
