@@ -1,8 +1,8 @@
 //! What one may read: one's own page, and for administrators who has which role.
 
+use kit::Instant;
 use kit::error::Answer;
 use kit::words::Pair;
-use kit::{Instant, Role};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
@@ -114,7 +114,7 @@ pub async fn people() -> Answer<PeoplePage> {
         }
     }
     people.sort_by_cached_key(|listed| {
-        let highest = listed.roles.iter().map(|role| role.given.role).max().unwrap_or(Role::Visitor);
+        let highest = listed.roles.iter().map(|role| role.given.role).max().unwrap_or(kit::Role::Visitor);
         (std::cmp::Reverse(highest), listed.person.name.to_lowercase())
     });
     Ok(PeoplePage {
