@@ -8,12 +8,19 @@ create table registration (
     lang         text   not null,
     state        text   not null,         -- confirmed, waiting, cancelled
     place        bigint not null,         -- order of arrival in its session
-    secret_hash  text   not null unique,  -- of the link in the mail
     at           bigint not null,
     changed_at   bigint not null,
+    repeated_at  bigint,                  -- last time a mail said «already registered»
     constraint registration_once unique (session_id, email)
 );
 create index registration_state on registration (session_id, state, place);
+
+-- Each mail carries a link of its own, and none of them ends the others. Only hashes are kept.
+create table registration_link (
+    secret_hash     text primary key,
+    registration_id text not null references registration (id)
+);
+create index registration_link_of on registration_link (registration_id);
 
 -- Kept apart: shown to the team that welcomes, deleted 14 days after the session.
 create table registration_need (
@@ -23,3 +30,4 @@ create table registration_need (
     delete_at       bigint not null,
     primary key (registration_id, need)
 );
+create index registration_need_delete on registration_need (delete_at);
