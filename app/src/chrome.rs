@@ -39,6 +39,7 @@ pub fn Head(path: Memo<String>) -> impl IntoView {
     let elsewhere = move || format!("/{}{}", other.code(), path.get().get(3..).unwrap_or_default());
     view! {
         <a class="skip" href="#contenu">{texts::skip(locale)}</a>
+        <Network/>
         <header class="top">
             {demo.then(|| view! { <p class="demo">{texts::demo(locale)}</p> })}
             <div class="wrap">
@@ -66,5 +67,24 @@ pub fn Foot(path: Memo<String>) -> impl IntoView {
         </footer>
         <nav class="nav" aria-label=texts::shortcuts(locale)><Menu path/></nav>
         <div id="say-polite" class="vh" aria-live="polite"></div>
+    }
+}
+
+/// What `public/pwa.js` shows when it is true: no network, a page kept from before, a new version.
+#[component]
+fn Network() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <div role="status">
+            <div id="no-network" class="offline" hidden><div class="wrap">{texts::offline(locale)}</div></div>
+            <div id="kept" class="offline" hidden>
+                <div class="wrap">{texts::kept(locale)}" "<span id="kept-at"></span></div>
+            </div>
+            <div id="new-version" class="toast" hidden>
+                <span>{texts::new_version(locale)}</span>
+                <button type="button" class="link" id="take-version">{texts::take_it(locale)}</button>
+                <button type="button" class="link" id="leave-version">{texts::later(locale)}</button>
+            </div>
+        </div>
     }
 }

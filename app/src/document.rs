@@ -25,6 +25,7 @@ pub fn document(options: LeptosOptions, locale: Locale) -> impl IntoView {
                 <link rel="preload" href="/fonts/bricolage-700.woff2" r#as="font" r#type="font/woff2" crossorigin=""/>
                 <HashedStylesheet options=options.clone() id="style"/>
                 <HydrationScripts options defer=true/>
+                <script type="module" src="/pwa.js"></script>
                 <MetaTags/>
             </head>
             <body>

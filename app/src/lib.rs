@@ -42,9 +42,22 @@ fn Inside() -> impl IntoView {
     view! {
         <chrome::Head path/>
         <main id="contenu" class="wrap">
-            <routes::Pages/>
+            {match shared::fault() {
+                Some(fault) => instead(fault, path).into_any(),
+                None => view! { <routes::Pages/> }.into_any(),
+            }}
         </main>
         <chrome::Foot path/>
+    }
+}
+
+/// A fault in place of the page, until the reader goes elsewhere.
+fn instead(fault: kit::Error, path: Memo<String>) -> impl IntoView {
+    let here = path.get_untracked();
+    view! {
+        <Show when=move || path.get() == here fallback=|| view! { <routes::Pages/> }>
+            <kit::ui::Fault fault=fault.clone()/>
+        </Show>
     }
 }
 

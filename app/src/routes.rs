@@ -16,6 +16,41 @@ pub fn Pages() -> impl IntoView {
         <FlatRoutes fallback=|| view! { <Fault fault=Error::NotFound/> }>
             <Route path=path!("/:lang") view=year::page::YearPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/year/:year") view=year::page::YearPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/body/:body") view=sessions::page::BodyPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/date/:body/:year/:month") view=sessions::page::DatePage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session") view=sessions::page::SessionPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/edit") view=sessions::page::EditPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/session/:session/agenda") view=agenda::page::AgendaPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/agenda/add") view=agenda::page::AddItemPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/agenda/:item/edit") view=agenda::page::EditItemPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/join") view=live::page::JoinPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/room") view=live::page::RoomPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/drive") view=live::page::DrivePage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/beam") view=live::page::BeamPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/session/:session/minutes") view=minutes::page::MinutesPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/minutes/edit") view=minutes::page::DeskPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/territories") view=ateliers::page::TerritoriesPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/territory/:mark") view=ateliers::page::TerritoryPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/register") view=ateliers::page::RegisterPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/registered") view=ateliers::page::RegisteredPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/registrations") view=ateliers::page::RegistrationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/registration/:secret") view=ateliers::page::RegistrationPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/practices") view=practices::page::LibraryPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practices/leads") view=practices::page::LeadsPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practices/review") view=practices::page::WaitingPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practice/:practice") view=practices::page::PracticePage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practice/:practice/edit") view=practices::page::EditorPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/sign-in") view=people::page::SignIn ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/me") view=people::page::Me ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/admin/people") view=people::page::People ssr=SsrMode::Async/>
+
             <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/components") view=ComponentsPage ssr=SsrMode::Async/>
@@ -44,7 +79,9 @@ mod tests {
         for path in ["", "/", "/year/2027", "/session/1", "/session/1/agenda", "/practices", "/practice/1"] {
             assert!(may_be_kept(path), "{path}");
         }
-        for path in ["/me", "/sign-in", "/session/1/room", "/session/1/edit", "/session/1/registrations", "/admin/people", "/registration/x"] {
+        for path in
+            ["/me", "/sign-in", "/session/1/room", "/session/1/edit", "/session/1/registrations", "/admin/people", "/registration/x"]
+        {
             assert!(!may_be_kept(path), "{path}");
         }
     }

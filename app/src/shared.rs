@@ -1,7 +1,7 @@
 //! What the server knows when it makes a page and the browser needs when it takes the page over: who
 //! looks, what was sent, the hour, whether this is a demonstration.
 
-use kit::Instant;
+use kit::{Error, Instant};
 use kit::form::Sent;
 use kit::rights::Viewer;
 use kit::ui::Now;
@@ -14,6 +14,8 @@ pub struct Shared {
     pub sent: Sent,
     pub now: Instant,
     pub demo: bool,
+    /// Why the page that was asked for is not shown: a form that nobody may send, say.
+    pub fault: Option<Error>,
 }
 
 /// Gives every page its surroundings.
@@ -23,7 +25,12 @@ pub fn provide() {
     provide_context(shared.viewer.clone());
     provide_context(shared.sent.clone());
     provide_context(Demo(shared.demo));
+    provide_context(Faulty(shared.fault.clone()));
 }
+
+/// The fault that stands in place of the page.
+#[derive(Clone, Debug)]
+pub struct Faulty(pub Option<Error>);
 
 /// Shows the banner «Données de démonstration».
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +45,7 @@ fn from_server() -> Shared {
         sent: use_context().unwrap_or_default(),
         now: world.as_ref().map(|world| world.clock.now()).unwrap_or_default(),
         demo: world.is_some_and(|world| world.demo),
+        fault: use_context(),
     }
 }
 
@@ -45,4 +53,9 @@ fn from_server() -> Shared {
 #[cfg(target_arch = "wasm32")]
 fn from_server() -> Shared {
     Shared::default()
+}
+
+/// Why the page that was asked for is not shown, if it is not.
+pub fn fault() -> Option<Error> {
+    use_context::<Faulty>().and_then(|faulty| faulty.0)
 }

@@ -5,11 +5,29 @@ use kit::verbs::Verb;
 
 /// Every right of the product, feature by feature.
 pub fn rights() -> impl Iterator<Item = &'static Right> {
-    [year::rights::RIGHTS].concat().into_iter()
+    let features: [&[&Right]; 8] = [
+        people::rights::RIGHTS,
+        sessions::rights::RIGHTS,
+        agenda::rights::RIGHTS,
+        live::rights::RIGHTS,
+        minutes::rights::RIGHTS,
+        year::rights::RIGHTS,
+        ateliers::rights::RIGHTS,
+        practices::rights::RIGHTS,
+    ];
+    features.into_iter().flatten().copied()
 }
 
 /// Every deed of every form.
 pub fn deeds() -> impl Iterator<Item = &'static Verb> {
-    let all: [&'static [Verb]; 0] = [];
-    all.into_iter().flatten()
+    let features: [&[Verb]; 7] = [
+        people::deeds::DEEDS,
+        sessions::deeds::DEEDS,
+        agenda::deeds::DEEDS,
+        live::deeds::DEEDS,
+        minutes::deeds::DEEDS,
+        ateliers::deeds::DEEDS,
+        practices::deeds::DEEDS,
+    ];
+    features.into_iter().flatten()
 }

@@ -1,11 +1,37 @@
-//! `concerto demo`: invented data, dated from the day it is loaded.
+//! `concerto demo`: invented data, dated from the day it is loaded, in one transaction.
+//!
+//! Read: [`files`] (what `server/demo/*.json` holds), [`days`] (when everything happens), then who
+//! ([`people`]), what meets ([`sessions`]), what was said where a session is over ([`held`]), and what
+//! came of it ([`practices`]).
+
+mod days;
+mod files;
+mod held;
+mod people;
+mod practices;
+mod sessions;
 
 use kit::act::World;
+use kit::sql;
 
 use crate::boot::Fault;
 
-/// Fills an empty database.
-pub async fn fill(_world: &World) -> Result<(), Fault> {
+/// Fills an empty database, once: it must know the territories and bodies, and nobody.
+pub async fn fill(world: &World) -> Result<(), Fault> {
+    let now = world.clock.now();
+    let mut tx = world.db.write().await?;
+    let (persons,) = sql!(tx, one(i64), "select count(*) from person")?;
+    if persons > 0 {
+        return Err("the demonstration is loaded once, on an empty database".into());
+    }
+    let bodies = territories::store::bodies(&mut tx).await?;
+    if bodies.is_empty() {
+        return Err("there are no bodies yet: run `concerto load` first".into());
+    }
+    let cast = people::fill(&mut tx, files::people()?, now).await?;
+    let said = sessions::fill(&mut tx, &cast, &bodies, &files::sessions()?, now).await?;
+    practices::fill(&mut tx, &cast, &said, files::practices()?, now).await?;
+    tx.commit().await?;
     Ok(())
 }
 

@@ -30,30 +30,31 @@ pub struct Shared {
     pub world: World,
     pub options: LeptosOptions,
     pub cache: pages::Cache,
+    /// Files at the root of the site: the worker, the manifests, the offline page.
+    pub files: ServeDir,
     pub secure: bool,
     pub proxy: bool,
 }
 
 /// The whole server as one service.
 pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
+    // Rendering needs to know which executor runs it; the second router of a test finds it set.
+    let _ = any_spawner::Executor::init_tokio();
     let options = LeptosOptions::builder()
         .output_name("concerto")
         .site_root(config.site.to_string_lossy().into_owned())
         .site_pkg_dir("pkg")
-        .hash_files(true)
+        .hash_files(has_hashes())
         .build();
+    let files = |dir: &str| ServeDir::new(config.site.join(dir)).precompressed_br().precompressed_gzip();
     let shared = Shared {
         world: world.clone(),
+        files: files("").append_index_html_on_directories(false),
         options,
         cache: pages::Cache::default(),
         secure: config.origin.starts_with("https"),
         proxy: config.proxy,
     };
-    let files = |dir: &str| ServeDir::new(config.site.join(dir)).precompressed_br().precompressed_gzip();
-    let files_at_root = ServeDir::new(&config.site)
-        .append_index_html_on_directories(false)
-        .precompressed_br()
-        .precompressed_gzip();
 
     let mut dynamic = Router::new()
         .route("/", get(pages::choose_language))
@@ -66,6 +67,7 @@ pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
     }
     let dynamic = dynamic
         .route("/{lang}", get(pages::page))
+        .route("/{lang}/", get(pages::page))
         .route("/{lang}/{*rest}", get(pages::page))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
@@ -79,6 +81,10 @@ pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
         .nest_service("/fonts", files("fonts"))
         .nest_service("/icons", files("icons"))
         .merge(dynamic.layer(CompressionLayer::new().compress_when(worth_it)))
-        .fallback_service(files_at_root)
         .layer(middleware::from_fn_with_state(shared, guard::watch)))
+}
+
+/// Names of built files carry their hash, listed in a file beside the program; tests have none.
+fn has_hashes() -> bool {
+    std::env::current_exe().is_ok_and(|program| program.with_file_name("hash.txt").is_file())
 }

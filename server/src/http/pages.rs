@@ -16,6 +16,7 @@ use kit::{Error, Locale};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{expect_context, provide_context};
 use leptos_axum::ResponseOptions;
+use tower::ServiceExt;
 
 use super::{Shared, guard};
 
@@ -47,19 +48,29 @@ pub async fn choose_language(request: Request) -> Response {
     response
 }
 
-/// A page is asked for.
+/// A page is asked for; outside `/fr` and `/nl`, a file.
 pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
+    if !has_language(&request) {
+        return match shared.files.clone().oneshot(request).await {
+            Ok(response) => response.into_response(),
+            Err(never) => match never {},
+        };
+    }
     let public = request.headers().get(COOKIE).is_none_or(|cookies| only_language(cookies));
     if !public {
-        return render(&shared, request, Sent::default(), StatusCode::OK).await;
+        return render(&shared, request, Sent::default(), None, StatusCode::OK).await;
     }
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let version = shared.world.hub.version();
     if let Some(kept) = shared.cache.find(&address, version) {
         return kept.answer(&address);
     }
-    let response = render(&shared, request, Sent::default(), StatusCode::OK).await;
+    let response = render(&shared, request, Sent::default(), None, StatusCode::OK).await;
     shared.cache.keep(address, version, response).await
+}
+
+fn has_language(request: &Request) -> bool {
+    request.uri().path().split('/').nth(1).and_then(Locale::from_code).is_some()
 }
 
 /// A visitor's only cookie may be the language of the last visit.
@@ -69,24 +80,16 @@ fn only_language(cookies: &HeaderValue) -> bool {
 
 /// The same page again after a form was refused.
 pub async fn page_with(shared: Shared, request: Request, sent: Sent, status: StatusCode) -> Response {
-    render(&shared, request, sent, status).await
+    render(&shared, request, sent, None, status).await
 }
 
-/// A fault as a page of its own.
-pub async fn fault(shared: Shared, mut request: Request, fault: Error) -> Response {
-    let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::BAD_REQUEST);
-    let locale = Locale::of_path(request.uri().path());
-    let somewhere = locale.pick("/fr/fault/", "/nl/fault/");
-    let address = match fault {
-        Error::SignIn => format!("{somewhere}sign-in"),
-        Error::Forbidden => format!("{somewhere}forbidden"),
-        Error::NotFound | Error::Senseless => format!("{somewhere}not-found"),
-        Error::Unreachable | Error::Broken { .. } => return plain_fault(&fault).into_response(),
-    };
-    if let Ok(uri) = address.parse() {
-        *request.uri_mut() = uri;
+/// A fault in place of the page that was asked for.
+pub async fn fault(shared: Shared, request: Request, fault: Error) -> Response {
+    if matches!(fault, Error::Unreachable | Error::Broken { .. }) {
+        return plain_fault(&fault).into_response();
     }
-    let mut response = render(&shared, request, Sent::default(), status).await;
+    let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    let mut response = render(&shared, request, Sent::default(), Some(fault), status).await;
     *response.status_mut() = status;
     response
 }
@@ -103,12 +106,9 @@ pub fn plain_fault(fault: &Error) -> impl IntoResponse + use<> {
     (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }
 
-async fn render(shared: &Shared, request: Request, sent: Sent, status: StatusCode) -> Response {
+async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Error>, status: StatusCode) -> Response {
     let locale = Locale::of_path(request.uri().path());
     let path = request.uri().path().to_owned();
-    if Locale::from_code(path.split('/').nth(1).unwrap_or_default()).is_none() {
-        return (StatusCode::NOT_FOUND, "404\n").into_response();
-    }
     let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
     let world = shared.world.clone();
     let is_public = asker.viewer == Default::default();
@@ -116,6 +116,9 @@ async fn render(shared: &Shared, request: Request, sent: Sent, status: StatusCod
         provide_context(world.clone());
         provide_context(asker.clone());
         provide_context(sent.clone());
+        if let Some(fault) = fault.clone() {
+            provide_context(fault);
+        }
         let response: ResponseOptions = expect_context();
         if status != StatusCode::OK {
             response.set_status(status);

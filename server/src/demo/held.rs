@@ -1,0 +1,166 @@
+//! What a session that is over left: who was there, what was said and kept, and its approved minutes.
+
+use kit::clock::{DAY, MINUTE};
+use kit::db::Tx;
+use kit::words::Pair;
+use kit::{Instant, secret};
+use live::rules::{ContributionId, Floor, Here, OutcomeId, Run, RunState};
+use live::store::{NewContribution, Outcome};
+use minutes::store::Edit;
+use sessions::rules::{Session, State};
+
+use super::days::within;
+use super::files::{AttendanceFile, ContributionFile, OutcomeFile};
+use super::people::Cast;
+use super::sessions::Kept;
+use crate::boot::Fault;
+
+/// A contribution by its item and its place in the file.
+pub type Spoken = (usize, usize, ContributionId);
+
+pub async fn fill(
+    tx: &mut Tx,
+    cast: &Cast,
+    session: &Session,
+    items: &[Kept<'_>],
+    attendance: Option<&AttendanceFile>,
+    life: &[(State, Instant)],
+) -> Result<Vec<Spoken>, Fault> {
+    if let Some(attendance) = attendance {
+        attend(tx, cast, session, attendance).await?;
+    }
+    let times = run(tx, session).await?;
+    let mut spoken = Vec::new();
+    for (nth, ((file, item), (began, ended))) in items.iter().zip(times).enumerate() {
+        for (place, said) in file.contributions.iter().enumerate() {
+            let at = within(began, ended, place, file.contributions.len());
+            let who = match &said.by {
+                Some(email) => {
+                    let player = cast.player(email)?;
+                    Some((player.id.to_string(), player.signature(said.lang)))
+                }
+                None => None,
+            };
+            // Unsigned: no hour but that of its item.
+            let at = if who.is_some() { at } else { began };
+            let new = NewContribution {
+                item: item.id.clone(),
+                kind: said.kind,
+                text: said.text.clone(),
+                lang: said.lang,
+                who,
+                at,
+            };
+            spoken.push((nth, place, say(tx, session, said, new).await?));
+        }
+        for outcome in &file.outcomes {
+            keep(
+                tx,
+                cast,
+                session,
+                outcome,
+                Outcome {
+                    id: OutcomeId::fresh(),
+                    item: item.id.clone(),
+                    kind: outcome.kind,
+                    text: Pair::new(&outcome.text_fr, &outcome.text_nl),
+                    owner: None,
+                    owner_name: String::new(),
+                    due: outcome.due_days.map(|days| session.starts_at.day().plus_days(days)),
+                    at: ended,
+                },
+            )
+            .await?;
+        }
+    }
+    write(tx, cast, session, items, life).await?;
+    Ok(spoken)
+}
+
+async fn attend(tx: &mut Tx, cast: &Cast, session: &Session, file: &AttendanceFile) -> Result<(), Fault> {
+    let at = session.starts_at;
+    for (emails, state) in [(&file.present, Here::Present), (&file.excused, Here::Excused)] {
+        for email in emails {
+            live::store::attend(tx, &session.id, cast.player(email)?.id.as_str(), state, at).await?;
+        }
+    }
+    for _ in 0..file.guests {
+        let guest = live::store::admit(tx, &session.id, "", &secret::hash(&secret::token()), at).await?;
+        live::store::attend(tx, &session.id, &guest, Here::Guest, at).await?;
+    }
+    Ok(())
+}
+
+/// Every item ran as the agenda says. Answers when each began and ended.
+async fn run(tx: &mut Tx, session: &Session) -> Result<Vec<(Instant, Instant)>, Fault> {
+    live::store::touch(tx, &session.id).await?;
+    let ahead = live::store::floor(tx, &session.id).await?;
+    let mut at = session.starts_at;
+    let mut times = Vec::new();
+    let mut done = Floor { paused_at: None, ..ahead.clone() };
+    for turn in &mut done.turns {
+        let began = at;
+        at = began.plus(turn.minutes * MINUTE);
+        turn.run =
+            Some(Run { state: RunState::Concluded, began_at: Some(began), ended_at: Some(at), paused_ms: 0, extra: 0 });
+        times.push((began, at));
+    }
+    live::store::keep_floor(tx, &session.id, &ahead, &done).await?;
+    Ok(times)
+}
+
+/// Keeps a contribution with its supports, each from someone nobody knows.
+async fn say(
+    tx: &mut Tx,
+    session: &Session,
+    file: &ContributionFile,
+    new: NewContribution,
+) -> Result<ContributionId, Fault> {
+    let id = live::store::add(tx, &session.id, &new).await?;
+    if file.lead {
+        live::store::mark_lead(tx, &session.id, &id, true).await?;
+    }
+    for _ in 0..file.supports {
+        live::store::support(tx, &session.id, &id, &kit::id::fresh()).await?;
+    }
+    Ok(id)
+}
+
+async fn keep(
+    tx: &mut Tx,
+    cast: &Cast,
+    session: &Session,
+    file: &OutcomeFile,
+    mut outcome: Outcome,
+) -> Result<(), Fault> {
+    if let Some(email) = &file.owner {
+        let owner = cast.player(email)?;
+        outcome.owner = Some(owner.id.to_string());
+        outcome.owner_name.clone_from(&owner.profile.name);
+    }
+    live::store::note(tx, &session.id, &outcome).await?;
+    Ok(())
+}
+
+/// The texts of the minutes, the action summary that left the day after, and the approved version.
+async fn write(
+    tx: &mut Tx,
+    cast: &Cast,
+    session: &Session,
+    items: &[Kept<'_>],
+    life: &[(State, Instant)],
+) -> Result<(), Fault> {
+    let by = cast.moderator(&session.body)?.id.as_str();
+    for (file, item) in items {
+        let text = Pair::new(&file.note_fr, &file.note_nl);
+        if !text.is_empty() {
+            let edit = Edit { session: &session.id, item: &item.id, version: 0, text: &text, in_echo: file.echo, by };
+            minutes::store::save(tx, &edit, session.ends_at.plus(3 * DAY)).await?;
+        }
+    }
+    minutes::store::mark_summary(tx, &session.id, by, session.ends_at.plus(DAY)).await?;
+    if let Some((_, at)) = life.iter().find(|(state, _)| *state == State::Approved) {
+        minutes::store::publish(tx, session, by, *at).await?;
+    }
+    Ok(())
+}
