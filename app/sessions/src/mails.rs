@@ -106,3 +106,56 @@ fn what(session: &Session, body: &Body, reader: &Reader) -> String {
     }
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::states;
+    use kit::words::Pair;
+    use kit::{Day, Locale};
+
+    #[test]
+    fn the_page_says_that_a_step_writes_when_it_does() {
+        for from in State::ALL {
+            for step in states::open_from(*from) {
+                let writes = Notice::of_step(*from, step.to).is_some();
+                assert_eq!(states::tells(*from, step.to), writes, "{from} → {}", step.to);
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_says_what_when_where_and_why() {
+        let day = Day::ymd(2027, 2, 4).unwrap();
+        let session = Session {
+            title: Pair::new("Mesurer", "Meten"),
+            venue: Pair::new("Maison de quartier", ""),
+            address: "Rue de l’Exemple 1".into(),
+            reason: "La salle n’est plus libre".into(),
+            ..Session::dated("atelier-nord", 2027, 2, day.at(9, 15), day.at(12, 30))
+        };
+        let body = Body {
+            id: "atelier-nord".into(),
+            kind: BodyKind::Atelier,
+            territory: "bassin-nord".into(),
+            mark: "nord".into(),
+            name: Pair::new("Atelier du changement, Bassin Nord", "Veranderatelier, Zorgzone Noord"),
+            short: Pair::new("Nord", "Noord"),
+            rhythm: vec![(2, 2)],
+        };
+        let reader = |lang| Reader { email: "a@example.org".into(), lang };
+        let dutch = letter(&session, &body, Notice::Cancelled, &reader(Locale::Nl), "https://c.example");
+        assert_eq!(dutch.subject, "Geannuleerd: Meten, donderdag 4 februari 2027");
+        for part in [
+            "Donderdag 4 februari 2027, 9.15 tot 12.30 uur",
+            "Maison de quartier, Rue",
+            "La salle n’est plus libre",
+            "https://c.example/nl/session/",
+        ] {
+            assert!(dutch.text.contains(part), "{part} is missing in {}", dutch.text);
+        }
+        let french = letter(&session, &body, Notice::Announced, &reader(Locale::Fr), "https://c.example");
+        assert!(french.text.contains("/register"));
+        assert!(!french.text.contains("La raison"), "an old reason is no news");
+    }
+}

@@ -147,10 +147,5 @@ pub const CODE_LETTERS: &[u8] = b"23456789ACDEFGHJKLMNPQRTUVWXY";
 
 /// What a person types as a code, in the one spelling: `7k4 m2` → `7K4M2`.
 pub fn code_typed(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_uppercase())
-        .take(12)
-        .collect()
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(12).collect()
 }

@@ -85,8 +85,7 @@ pub async fn find(tx: &mut Tx, id: &SessionId) -> Result<Option<Session>, sqlx::
 
 /// The sessions of the windows of a year, by date.
 pub async fn of_year(tx: &mut Tx, year: i32) -> Result<Vec<Session>, sqlx::Error> {
-    let rows =
-        sql!(*tx, all Row, select!("where year = $1 order by starts_at, id"), i64::from(year))?;
+    let rows = sql!(*tx, all Row, select!("where year = $1 order by starts_at, id"), i64::from(year))?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
@@ -109,28 +108,47 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Session>, sqlx::E
 
 /// The code of a session's room: for those who are in it.
 pub async fn code(tx: &mut Tx, id: &SessionId) -> Result<Option<String>, sqlx::Error> {
-    Ok(sql!(
-        *tx,
-        maybe(String,),
-        "select code from session where id = $1",
-        id
-    )?
-    .map(|(code,)| code))
+    Ok(sql!(*tx, maybe(String,), "select code from session where id = $1", id)?.map(|(code,)| code))
 }
 
 /// Keeps a new session and gives its room a code.
 pub async fn insert(tx: &mut Tx, session: &Session, now: Instant) -> Result<(), sqlx::Error> {
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into session (id, body_id, year, from_month, state, title_fr, title_nl, starts_at, ends_at, day,
             venue_fr, venue_nl, address, access_fr, access_nl, stop, link, agenda_open, capacity, opens_at, closes_at,
             code, version, sequence, reason, created_at, languages)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
             $22, $23, $24, $25, $26, $27)",
-        &session.id, &session.body, i64::from(session.year), i64::from(session.from_month), session.state,
-        &session.title.fr, &session.title.nl, session.starts_at, session.ends_at, session.starts_at.day(),
-        &session.venue.fr, &session.venue.nl, &session.address, &session.access.fr, &session.access.nl,
-        &session.stop, &session.link, session.agenda_open, session.capacity, session.opens_at, session.closes_at,
-        fresh_code(), session.version, session.sequence, &session.reason, now, codes(&session.languages))?;
+        &session.id,
+        &session.body,
+        i64::from(session.year),
+        i64::from(session.from_month),
+        session.state,
+        &session.title.fr,
+        &session.title.nl,
+        session.starts_at,
+        session.ends_at,
+        session.starts_at.day(),
+        &session.venue.fr,
+        &session.venue.nl,
+        &session.address,
+        &session.access.fr,
+        &session.access.nl,
+        &session.stop,
+        &session.link,
+        session.agenda_open,
+        session.capacity,
+        session.opens_at,
+        session.closes_at,
+        fresh_code(),
+        session.version,
+        session.sequence,
+        &session.reason,
+        now,
+        codes(&session.languages)
+    )?;
     Ok(())
 }
 
@@ -142,9 +160,7 @@ fn codes(languages: &[Locale]) -> String {
 /// Five characters: 20 million codes, and a wrong guess costs a try.
 fn fresh_code() -> String {
     let letters = CODE_LETTERS.len() as u32;
-    (0..5)
-        .map(|_| char::from(CODE_LETTERS[kit::secret::below(letters) as usize]))
-        .collect()
+    (0..5).map(|_| char::from(CODE_LETTERS[kit::secret::below(letters) as usize])).collect()
 }
 
 /// Keeps what a moderator changed: title, date, place, registration. `false` when someone changed the
@@ -171,11 +187,16 @@ pub async fn step(
     reason: &str,
     now: Instant,
 ) -> Result<bool, sqlx::Error> {
-    let rows =
-        sql!(*tx, execute,
+    let rows = sql!(
+        *tx,
+        execute,
         "update session set state = $3, reason = $4, version = version + 1, sequence = sequence + 1
          where id = $1 and state = $2",
-        &session.id, session.state, to, reason)?;
+        &session.id,
+        session.state,
+        to,
+        reason
+    )?;
     if rows == 1 {
         noted(tx, session, to, person, reason, now).await?;
     }
@@ -191,20 +212,24 @@ pub async fn noted(
     reason: &str,
     now: Instant,
 ) -> Result<(), sqlx::Error> {
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into session_step (id, session_id, at, from_state, to_state, person_id, reason)
          values ($1, $2, $3, $4, $5, $6, $7)",
-        kit::id::fresh(), &session.id, now, session.state, to, person, reason)?;
+        kit::id::fresh(),
+        &session.id,
+        now,
+        session.state,
+        to,
+        person,
+        reason
+    )?;
     Ok(())
 }
 
 /// Holds a session until this transaction ends, so that what is counted about it stays counted: the
 /// portable form of `select … for update`.
 pub async fn hold(tx: &mut Tx, id: &SessionId) -> Result<bool, sqlx::Error> {
-    Ok(sql!(
-        *tx,
-        execute,
-        "update session set version = version where id = $1",
-        id
-    )? == 1)
+    Ok(sql!(*tx, execute, "update session set version = version where id = $1", id)? == 1)
 }

@@ -4,7 +4,7 @@ use kit::db::Tx;
 use kit::testing::{each_database, noon_of_tests};
 use kit::words::Pair;
 use kit::{Day, Instant, Locale, Role, sql};
-use people::rules::{Given, Profile};
+use people::rules::Given;
 use sessions::rules::needs::Ground;
 use sessions::rules::{Session, SessionId, State};
 use sessions::store;
@@ -42,16 +42,24 @@ async fn item(tx: &mut Tx, session: &SessionId, status: &str, minutes: i64, run:
         "insert into agenda_item (id, session_id, status, place, kind, minutes, created_at) values ($1, $2, $3, 0, 'inform', $4, 0)",
         &id, session, status, minutes).unwrap();
     if let Some(state) = run {
-        sql!(*tx, execute, "insert into item_run (item_id, session_id, state) values ($1, $2, $3)", &id, session, state).unwrap();
+        sql!(
+            *tx,
+            execute,
+            "insert into item_run (item_id, session_id, state) values ($1, $2, $3)",
+            &id,
+            session,
+            state
+        )
+        .unwrap();
     }
     id
 }
 
 async fn registration(tx: &mut Tx, session: &SessionId, email: &str, lang: &str, state: &str, place: i64) {
     sql!(*tx, execute,
-        "insert into registration (id, session_id, email, name, organisation, function, lang, state, place, secret_hash, at, changed_at)
-         values ($1, $2, $3, 'Quelqu’un', 'O', 'F', $4, $5, $6, $7, 0, 0)",
-        kit::id::fresh(), session, email, lang, state, place, kit::id::fresh()).unwrap();
+        "insert into registration (id, session_id, email, name, organisation, function, lang, state, place, at, changed_at)
+         values ($1, $2, $3, 'Quelqu’un', 'O', 'F', $4, $5, $6, 0, 0)",
+        kit::id::fresh(), session, email, lang, state, place).unwrap();
 }
 
 #[tokio::test]
@@ -122,8 +130,13 @@ async fn a_step_is_made_once_and_noted() {
         let after = store::find(&mut tx, &session.id).await.unwrap().unwrap();
         assert_eq!((after.state, after.version, after.sequence), (State::Announced, 2, 1));
         store::noted(&mut tx, &after, State::Settled, "m", "r", now).await.unwrap();
-        let steps = sql!(tx, all (String, String, String),
-            "select from_state, to_state, reason from session_step where session_id = $1 order by to_state", &session.id).unwrap();
+        let steps = sql!(
+            tx,
+            all(String, String, String),
+            "select from_state, to_state, reason from session_step where session_id = $1 order by to_state",
+            &session.id
+        )
+        .unwrap();
         let row = |from: &str, to: &str, why: &str| (from.to_owned(), to.to_owned(), why.to_owned());
         assert_eq!(steps, [row("dated", "announced", ""), row("announced", "settled", "r")]);
     })
@@ -228,7 +241,7 @@ async fn what_is_held_exists_and_a_room_opens_once() {
         store::open_room(&mut tx, &session.id).await.unwrap();
         sql!(tx, execute, "update room set keys = 'someone' where session_id = $1", &session.id).unwrap();
         store::open_room(&mut tx, &session.id).await.unwrap();
-        let rooms = sql!(tx, all (String,), "select keys from room").unwrap();
+        let rooms = sql!(tx, all(String,), "select keys from room").unwrap();
         assert_eq!(rooms, [("someone".to_owned(),)]);
     })
     .await;

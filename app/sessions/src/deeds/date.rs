@@ -1,12 +1,12 @@
 //! Giving a window its date. The planner warns once, and never forbids.
 
 use kit::Error;
+use kit::Locale;
 use kit::act::Act;
 use kit::form::LINE;
 use kit::rights::Scope;
 use kit::verbs::{Form, Next, Refused, Wrong};
 use kit::words::Pair;
-use kit::Locale;
 use territories::rules::{Body, Window};
 
 use crate::rights::DATE;

@@ -39,7 +39,8 @@ fn Choose(page: api::DatePage) -> impl IntoView {
             <Note kind="info" fact=words::taken(locale)>
                 <p class="bar"><a class="btn" href=go(&id)>{words::taken_go(locale)}</a></p>
             </Note>
-        }.into_any(),
+        }
+        .into_any(),
         None => view! {
             {waits.map(|id| view! {
                 <Note kind="info" fact=words::waits(locale)>
@@ -47,7 +48,8 @@ fn Choose(page: api::DatePage) -> impl IntoView {
                 </Note>
             })}
             <Fields/>
-        }.into_any(),
+        }
+        .into_any(),
     };
     view! {
         <Title text=tab(heading)/>

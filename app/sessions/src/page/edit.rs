@@ -7,8 +7,8 @@ use territories::rules::BodyKind;
 
 use super::{part, session_of, tab};
 use crate::api;
-use crate::rules::edit::fields;
 use crate::rules::Session;
+use crate::rules::edit::fields;
 use crate::texts::edit as words;
 
 /// `/session/{session}/edit`
@@ -30,7 +30,9 @@ fn Edit(page: api::EditPage) -> impl IntoView {
     let back = to(&format!("/session/{}", session.id));
     let heading = words::heading(locale);
     let there = fields(&session);
-    let now = move |field: &str| there.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone()).unwrap_or_default();
+    let now = move |field: &str| {
+        there.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone()).unwrap_or_default()
+    };
     let line = {
         let now = now.clone();
         move |name: &'static str| view! { <Field name label=words::label(locale, name) value=now(name)/> }
@@ -107,20 +109,22 @@ fn Conflict(session: Session) -> impl IntoView {
         .map(|(field, theirs)| (field, sent.all(field).map(str::trim).collect::<Vec<_>>().join(","), theirs))
         .filter(|(_, mine, theirs)| mine != theirs)
         .collect();
-    let column = |heading: &'static str, texts: Vec<(&'static str, String)>| view! {
-        <div class="keep-it stack-s">
-            <h3>{heading}</h3>
-            <dl>
-                {texts.into_iter().map(|(field, text)| {
-                    let text = match text.as_str() {
-                        "" => words::nothing(locale).to_owned(),
-                        "yes" => words::yes(locale).to_owned(),
-                        _ => text,
-                    };
-                    view! { <dt>{words::label(locale, field)}</dt><dd><b>{text}</b></dd> }
-                }).collect_view()}
-            </dl>
-        </div>
+    let column = |heading: &'static str, texts: Vec<(&'static str, String)>| {
+        view! {
+            <div class="keep-it stack-s">
+                <h3>{heading}</h3>
+                <dl>
+                    {texts.into_iter().map(|(field, text)| {
+                        let text = match text.as_str() {
+                            "" => words::nothing(locale).to_owned(),
+                            "yes" => words::yes(locale).to_owned(),
+                            _ => text,
+                        };
+                        view! { <dt>{words::label(locale, field)}</dt><dd><b>{text}</b></dd> }
+                    }).collect_view()}
+                </dl>
+            </div>
+        }
     };
     let mine = differ.iter().map(|(field, mine, _)| (*field, mine.clone())).collect();
     let theirs = differ.iter().map(|(field, _, theirs)| (*field, theirs.clone())).collect();

@@ -3,9 +3,9 @@
 
 mod steps;
 
+use kit::Locale;
 use kit::ui::{Loaded, Note, Place, Said, to, use_locale};
 use kit::words::Pair;
-use kit::Locale;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
@@ -73,7 +73,8 @@ fn Done(state: State) -> impl IntoView {
         "moved" => view! { <Note kind="ok" fact=words::done_moved(locale)/> }.into_any(),
         "dated" => view! {
             <Note kind="ok" fact=words::done_dated(locale)><p>{words::done_dated_more(locale)}</p></Note>
-        }.into_any(),
+        }
+        .into_any(),
         _ => ().into_any(),
     }
 }
@@ -116,8 +117,10 @@ fn Ways(page: api::SessionPage) -> impl IntoView {
     };
     let registers = atelier && matches!(state, State::Announced | State::Settled);
     // The calendar entry is a file, not a page: the router leaves it to the browser.
-    let calendar = state.tells_moves().then(|| view! {
-        <a class="link" rel="external" href=to(&format!("{base}.ics"))>{words::calendar(locale)}</a>
+    let calendar = state.tells_moves().then(|| {
+        view! {
+            <a class="link" rel="external" href=to(&format!("{base}.ics"))>{words::calendar(locale)}</a>
+        }
     });
     // For moderators the filled button of this page is the next step.
     let first = if can_moderate { "btn quiet" } else { "btn" };
@@ -166,5 +169,6 @@ fn Practical(page: api::SessionPage) -> impl IntoView {
                 {link}
             </dl>
         </section>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -79,9 +79,7 @@ pub fn span(
         _ => {}
     }
     match (day, from, to) {
-        (Some(day), Some(from), Some(to)) if wrong.is_empty() => {
-            Ok((day.at(from.0, from.1), day.at(to.0, to.1)))
-        }
+        (Some(day), Some(from), Some(to)) if wrong.is_empty() => Ok((day.at(from.0, from.1), day.at(to.0, to.1))),
         _ => Err(wrong),
     }
 }
@@ -198,7 +196,10 @@ mod tests {
 
     fn session() -> Session {
         let day = Day::ymd(2027, 2, 4).unwrap();
-        Session { venue: Pair::new("Salle", "Zaal"), ..Session::dated("concertation", 2027, 1, day.at(9, 15), day.at(12, 30)) }
+        Session {
+            venue: Pair::new("Salle", "Zaal"),
+            ..Session::dated("concertation", 2027, 1, day.at(9, 15), day.at(12, 30))
+        }
     }
 
     fn today() -> Day {
@@ -267,7 +268,13 @@ mod tests {
     #[test]
     fn a_past_session_keeps_its_date() {
         let past = Day::ymd(2026, 11, 5).unwrap();
-        let held = Session { state: State::Drafting, title: Pair::new("Mesurer", ""), starts_at: past.at(9, 0), ends_at: past.at(12, 0), ..session() };
+        let held = Session {
+            state: State::Drafting,
+            title: Pair::new("Mesurer", ""),
+            starts_at: past.at(9, 0),
+            ends_at: past.at(12, 0),
+            ..session()
+        };
         assert!(with(&held, &[("end", "12:30")]).is_ok());
         assert_eq!(with(&held, &[("date", "2026-11-06")]), Err(vec![("date", Fault::Past)]));
     }

@@ -4,8 +4,8 @@ use kit::Instant;
 use kit::clock::DAY;
 use serde::{Deserialize, Serialize};
 
-use super::states::Need;
 use super::Session;
+use super::states::Need;
 
 /// How long the minutes stay open to corrections.
 pub const CORRECTION_DAYS: i64 = 14;

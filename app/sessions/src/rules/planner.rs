@@ -122,7 +122,10 @@ mod tests {
             ..around((6, 6))
         };
         let found = warnings(day.at(9, 0), day.at(12, 0), &known);
-        assert_eq!(found, vec![Warning::Off(Pair::new("Détente", "Krokus")), Warning::SameDay(Pair::new("Sud", "Zuid"))]);
+        assert_eq!(
+            found,
+            vec![Warning::Off(Pair::new("Détente", "Krokus")), Warning::SameDay(Pair::new("Sud", "Zuid"))]
+        );
     }
 
     proptest! {

@@ -116,8 +116,18 @@ pub const TABLE: &[Step] = &[
     step(&[S::InReview], S::Drafting, &[], &[F::RemarksKept]),
     step(&[S::InReview], S::Approved, &[N::Corrected], &[F::Published, F::CarriedOver]),
     step(&[S::Approved], S::Harvested, &[N::LeadsDone], &[F::WindowComplete]),
-    step(&[S::Planned, S::Dated, S::Announced, S::Settled], S::Postponed, &[N::Reason], &[F::EveryoneTold, F::CalendarsCancelled]),
-    step(&[S::Planned, S::Dated, S::Announced, S::Settled], S::Cancelled, &[N::Reason], &[F::EveryoneTold, F::WindowOwedAgain]),
+    step(
+        &[S::Planned, S::Dated, S::Announced, S::Settled],
+        S::Postponed,
+        &[N::Reason],
+        &[F::EveryoneTold, F::CalendarsCancelled],
+    ),
+    step(
+        &[S::Planned, S::Dated, S::Announced, S::Settled],
+        S::Cancelled,
+        &[N::Reason],
+        &[F::EveryoneTold, F::WindowOwedAgain],
+    ),
 ];
 
 const fn step(from: &'static [State], to: State, needs: &'static [Need], follows: &'static [Follow]) -> Step {
@@ -135,10 +145,7 @@ pub enum Refusal {
 
 /// The step from one state to another, when `holds` says yes to each of its needs.
 pub fn take(from: State, to: State, holds: impl Fn(Need) -> bool) -> Result<&'static Step, Refusal> {
-    let step = TABLE
-        .iter()
-        .find(|step| step.to == to && step.from.contains(&from))
-        .ok_or(Refusal::NoSuchStep)?;
+    let step = TABLE.iter().find(|step| step.to == to && step.from.contains(&from)).ok_or(Refusal::NoSuchStep)?;
     let missing: Vec<Need> = step.needs.iter().copied().filter(|need| !holds(*need)).collect();
     if missing.is_empty() { Ok(step) } else { Err(Refusal::Missing(missing)) }
 }
@@ -178,12 +185,26 @@ mod tests {
 
     /// The table as product.md prints it, row by row, so that a slip of one is caught by the other.
     const PRINTED: &[(&str, &str)] = &[
-        ("planned", "dated"), ("postponed", "dated"), ("dated", "announced"),
-        ("announced", "settled"), ("settled", "announced"),
-        ("announced", "live"), ("settled", "live"), ("live", "drafting"),
-        ("drafting", "in_review"), ("in_review", "drafting"), ("in_review", "approved"), ("approved", "harvested"),
-        ("planned", "postponed"), ("dated", "postponed"), ("announced", "postponed"), ("settled", "postponed"),
-        ("planned", "cancelled"), ("dated", "cancelled"), ("announced", "cancelled"), ("settled", "cancelled"),
+        ("planned", "dated"),
+        ("postponed", "dated"),
+        ("dated", "announced"),
+        ("announced", "settled"),
+        ("settled", "announced"),
+        ("announced", "live"),
+        ("settled", "live"),
+        ("live", "drafting"),
+        ("drafting", "in_review"),
+        ("in_review", "drafting"),
+        ("in_review", "approved"),
+        ("approved", "harvested"),
+        ("planned", "postponed"),
+        ("dated", "postponed"),
+        ("announced", "postponed"),
+        ("settled", "postponed"),
+        ("planned", "cancelled"),
+        ("dated", "cancelled"),
+        ("announced", "cancelled"),
+        ("settled", "cancelled"),
     ];
 
     #[test]

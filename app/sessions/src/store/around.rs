@@ -14,23 +14,34 @@ use crate::rules::{Session, SessionId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
     pub email: String,
-    pub name: String,
     pub lang: Locale,
 }
 
 /// What the needs of the next step ask about.
 pub async fn ground(tx: &mut Tx, id: &SessionId) -> Result<Ground, sqlx::Error> {
-    let (items, minutes, done) = sql!(*tx, one (i64, i64, i64),
+    let (items, minutes, done) = sql!(
+        *tx,
+        one(i64, i64, i64),
         "select count(*), cast(coalesce(sum(agenda_item.minutes), 0) as bigint),
             count(case when item_run.state in ('concluded', 'parked', 'skipped') then 1 end)
          from agenda_item left join item_run on item_run.item_id = agenda_item.id
-         where agenda_item.session_id = $1 and agenda_item.status = 'planned'", id)?;
-    let (leads,) = sql!(*tx, one (i64,),
+         where agenda_item.session_id = $1 and agenda_item.status = 'planned'",
+        id
+    )?;
+    let (leads,) = sql!(
+        *tx,
+        one(i64,),
         "select count(*) from contribution
          where session_id = $1 and lead and not withdrawn
-           and not exists (select 1 from practice where practice.contribution_id = contribution.id)", id)?;
-    let (in_review_since,) = sql!(*tx, one (Option<Instant>,),
-        "select max(at) from session_step where session_id = $1 and to_state = 'in_review'", id)?;
+           and not exists (select 1 from practice where practice.contribution_id = contribution.id)",
+        id
+    )?;
+    let (in_review_since,) = sql!(
+        *tx,
+        one(Option<Instant>),
+        "select max(at) from session_step where session_id = $1 and to_state = 'in_review'",
+        id
+    )?;
     Ok(Ground { items, minutes, done, leads, in_review_since })
 }
 
@@ -41,14 +52,18 @@ pub async fn readers(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<V
         BodyKind::Concertation => people::store::members(tx, &session.body)
             .await?
             .into_iter()
-            .map(|member| Reader { email: member.email, name: member.name, lang: member.lang })
+            .map(|member| Reader { email: member.email, lang: member.lang })
             .collect(),
-        BodyKind::Atelier => sql!(*tx, all (String, String, String),
-            "select email, name, lang from registration
-             where session_id = $1 and state in ('confirmed', 'waiting') order by place", &session.id)?
-            .into_iter()
-            .map(|(email, name, lang)| Reader { email, name, lang: Locale::from_code(&lang).unwrap_or_default() })
-            .collect(),
+        BodyKind::Atelier => sql!(
+            *tx,
+            all(String, String),
+            "select email, lang from registration
+             where session_id = $1 and state in ('confirmed', 'waiting') order by place",
+            &session.id
+        )?
+        .into_iter()
+        .map(|(email, lang)| Reader { email, lang: Locale::from_code(&lang).unwrap_or_default() })
+        .collect(),
     };
     let mut met = HashSet::new();
     readers.retain(|reader| met.insert(reader.email.clone()));
@@ -57,17 +72,27 @@ pub async fn readers(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<V
 
 /// Has this address a seat in an atelier?
 pub async fn is_registered(tx: &mut Tx, id: &SessionId, email: &str) -> Result<bool, sqlx::Error> {
-    let (seats,) = sql!(*tx, one (i64,),
-        "select count(*) from registration where session_id = $1 and email = $2 and state = 'confirmed'", id, email)?;
+    let (seats,) = sql!(
+        *tx,
+        one(i64,),
+        "select count(*) from registration where session_id = $1 and email = $2 and state = 'confirmed'",
+        id,
+        email
+    )?;
     Ok(seats > 0)
 }
 
 /// The session that stands in a window, if one does: neither cancelled nor postponed.
 pub async fn of_window(tx: &mut Tx, body: &str, year: i32, from_month: u32) -> Result<Option<SessionId>, sqlx::Error> {
-    let found = sql!(*tx, maybe (SessionId,),
+    let found = sql!(
+        *tx,
+        maybe(SessionId,),
         "select id from session where body_id = $1 and year = $2 and from_month = $3
             and state not in ('cancelled', 'postponed') order by starts_at limit 1",
-        body, i64::from(year), i64::from(from_month))?;
+        body,
+        i64::from(year),
+        i64::from(from_month)
+    )?;
     Ok(found.map(|(id,)| id))
 }
 

@@ -94,7 +94,10 @@ mod tests {
 
     #[test]
     fn a_rhythm_reads_as_a_sentence() {
-        assert_eq!(rhythm(Locale::Fr, &[(10, 10), (2, 2), (6, 6)]), "3 séances par an\u{202f}: février, juin et octobre.");
+        assert_eq!(
+            rhythm(Locale::Fr, &[(10, 10), (2, 2), (6, 6)]),
+            "3 séances par an\u{202f}: février, juin et octobre."
+        );
         assert_eq!(rhythm(Locale::Nl, &[(1, 3)]), "Eén bijeenkomst per jaar: januari tot maart.");
         assert_eq!(rhythm(Locale::Fr, &[]), "Son rythme n’est pas encore fixé.");
     }
