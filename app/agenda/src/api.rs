@@ -53,7 +53,7 @@ pub struct Waiting {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemForm {
     pub head: Head,
-    /// None: a new one.
+    /// None: a new one, or one that is no longer planned.
     pub item: Option<Item>,
     /// It came from a proposal and goes back there when it is removed.
     pub was_proposed: bool,

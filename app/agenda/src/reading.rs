@@ -9,7 +9,7 @@ use sessions::rules::{Session, SessionId, State};
 use territories::rules::BodyKind;
 
 use crate::api::{Agenda, Head, ItemForm, Waiting};
-use crate::rules::{self, Format, Item, ItemId, Status};
+use crate::rules::{self, Format, Item, ItemId};
 use crate::{rights, store};
 
 /// Where the rights of a session apply.
@@ -92,7 +92,8 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
     })
 }
 
-/// What the form of an item needs; only planned items have one.
+/// What the form of an item needs; only planned items have one. One that is gone leaves the rest, so
+/// that whoever was writing it keeps their text.
 pub async fn form(act: &mut Act, session: &SessionId, item: Option<ItemId>) -> Answer<ItemForm> {
     let head = head(act, session).await?;
     act.may(&rights::READ_ITEM, scope(&head.session))?;
@@ -100,14 +101,15 @@ pub async fn form(act: &mut Act, session: &SessionId, item: Option<ItemId>) -> A
     let mut at = None;
     if let Some(id) = item {
         let items = store::planned(&mut act.tx, session).await?;
-        let place = items.iter().position(|one| one.id == id).ok_or(Error::NotFound)?;
-        at = rules::start_times(head.session.starts_at, &items).get(place).copied();
-        found = items.into_iter().nth(place);
+        if let Some(place) = items.iter().position(|one| one.id == id) {
+            at = rules::start_times(head.session.starts_at, &items).get(place).copied();
+            found = items.into_iter().nth(place);
+        }
     }
     Ok(ItemForm {
         was_proposed: found.as_ref().is_some_and(|item| item.proposed_by.is_some()),
         open: rules::open(head.session.state),
-        item: found.filter(|item| item.status == Status::Planned).map(unsigned),
+        item: found.map(unsigned),
         head,
         at,
     })

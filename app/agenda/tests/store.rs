@@ -20,7 +20,7 @@ async fn an_item_comes_back_whole() {
         assert_eq!(store::find(&mut tx, &kept.id).await.unwrap(), Some(kept.clone()));
         assert_eq!(store::find(&mut tx, &proposed.id).await.unwrap(), Some(proposed.clone()));
         assert_eq!(store::find(&mut tx, &ItemId::fresh()).await.unwrap(), None);
-        assert_eq!(store::planned(&mut tx, &session).await.unwrap(), [kept.clone()]);
+        assert_eq!(store::planned(&mut tx, &session).await.unwrap(), std::slice::from_ref(&kept));
         assert_eq!(store::proposed(&mut tx, &session).await.unwrap(), [proposed.clone()]);
 
         kept.kind = ItemKind::Harvest;
@@ -58,7 +58,7 @@ async fn a_support_counts_once_and_brings_forward() {
         let order: Vec<_> = store::proposed(&mut tx, &session).await.unwrap();
         assert_eq!((order[0].id.clone(), order[0].supports), (second.id.clone(), 1));
         assert_eq!((order[1].id.clone(), order[1].supports), (first.id, 0));
-        assert_eq!(store::supported(&mut tx, &session, BOB).await.unwrap(), [second.id.clone()]);
+        assert_eq!(store::supported(&mut tx, &session, BOB).await.unwrap(), std::slice::from_ref(&second.id));
         assert!(store::supported(&mut tx, &session, ANA).await.unwrap().is_empty());
         store::delete(&mut tx, &second.id).await.unwrap();
         assert_eq!(store::find(&mut tx, &second.id).await.unwrap(), None);

@@ -30,6 +30,15 @@ pub struct Moves {
 }
 
 impl Moves {
+    fn reading(again: Callback<()>) -> Moves {
+        Moves { told: RwSignal::new(None), failed: RwSignal::new(false), focus: RwSignal::new(None), again }
+    }
+
+    #[cfg(test)]
+    pub fn nowhere() -> Moves {
+        Moves::reading(Callback::new(|()| ()))
+    }
+
     /// What to do with the answer to a move of the item with this title.
     pub fn after(self, title: Pair) -> Callback<Reply> {
         Callback::new(move |reply| {
@@ -53,12 +62,7 @@ pub fn AgendaPage() -> impl IntoView {
         let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
         api::read(session).await
     });
-    let moves = Moves {
-        told: RwSignal::new(None),
-        failed: RwSignal::new(false),
-        focus: RwSignal::new(None),
-        again: Callback::new(move |()| data.refetch()),
-    };
+    let moves = Moves::reading(Callback::new(move |()| data.refetch()));
     provide_context(moves);
     view! {
         <Loaded from=data let:agenda>

@@ -86,10 +86,13 @@ fn Edit(form: ItemForm) -> impl IntoView {
     let locale = use_locale();
     let sent = use_sent();
     let Some(item) = form.item.clone() else {
-        return view! { <kit::ui::Fault fault=kit::Error::NotFound/> }.into_any();
+        return if sent.is("edit") {
+            view! { <Removed form/> }.into_any()
+        } else {
+            view! { <kit::ui::Fault fault=kit::Error::NotFound/> }.into_any()
+        };
     };
-    let version = item.version.to_string();
-    let crossed = sent.is("edit") && sent.value("version").is_some_and(|seen| seen != version);
+    let (version, crossed) = base(&sent, item.version);
     let back = back_to(&form);
     let both = crossed.then(|| view! { <Both sent item=item.clone() back=back.clone()/> });
     let remove_more = if form.was_proposed { texts::remove_back(locale) } else { texts::remove_more(locale) };
@@ -119,8 +122,44 @@ fn Edit(form: ItemForm) -> impl IntoView {
     .into_any()
 }
 
+/// The version a form starts from, and whether two texts crossed. A form that came back with a field
+/// to mend still starts from the version its writer read: mending it must not hide a crossing.
+fn base(sent: &Sent, now: i64) -> (String, bool) {
+    let now = now.to_string();
+    match sent.value("version").filter(|_| sent.is("edit")) {
+        Some(seen) if !sent.wrong.is_empty() => (seen.to_owned(), false),
+        Some(seen) => {
+            let crossed = seen != now;
+            (now, crossed)
+        }
+        None => (now, false),
+    }
+}
+
+/// The item went while someone was writing: their text is kept, and can be added again.
+#[component]
+fn Removed(form: ItemForm) -> impl IntoView {
+    let locale = use_locale();
+    let back = back_to(&form);
+    view! {
+        <Opening form=form.clone() title=texts::edit_title(locale)/>
+        <section class="stack">
+            <Errors/>
+            <Form deed="add" to=format!("{back}/add")>
+                <ItemFields atelier=form.head.atelier item=None/>
+                <p class="bar">
+                    <button class="btn">{texts::add_do(locale)}</button>
+                    <a class="link" href=back>{texts::back(locale)}</a>
+                </p>
+            </Form>
+        </section>
+    }
+}
+
+type Word = fn(kit::Locale) -> &'static str;
+
 /// The fields that make up a text, and the word before each.
-const FIELDS: [(&str, fn(kit::Locale) -> &'static str); 8] = [
+const FIELDS: [(&str, Word); 8] = [
     ("title_fr", texts::title_in_french),
     ("title_nl", texts::title_in_dutch),
     ("kind", texts::kind),
@@ -186,5 +225,27 @@ fn Both(sent: Sent, item: Item, back: String) -> impl IntoView {
             <h2>{texts::join(locale)}</h2>
             <p>{texts::join_more(locale)}</p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(version: &str, wrong: bool) -> Sent {
+        Sent {
+            deed: "edit".into(),
+            values: vec![("version".into(), version.into())],
+            wrong: if wrong { vec![("minutes".into(), "…".into())] } else { Vec::new() },
+            problem: None,
+        }
+    }
+
+    #[test]
+    fn mending_a_field_does_not_hide_a_crossing() {
+        assert_eq!(base(&Sent::default(), 3), ("3".into(), false));
+        assert_eq!(base(&sent("2", false), 3), ("3".into(), true), "both are shown; what follows starts from now");
+        assert_eq!(base(&sent("2", true), 3), ("2".into(), false), "the next sending meets the other text");
+        assert_eq!(base(&sent("3", true), 3), ("3".into(), false));
     }
 }

@@ -161,3 +161,100 @@ fn keep_focus() {
         });
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::ruler::{Ruler, too_long};
+    use super::*;
+    use crate::parts::Programme;
+    use crate::rules::{Format, ItemKind};
+    use kit::words::Pair;
+    use kit::{Day, Locale};
+
+    fn session() -> Session {
+        let day = Day::ymd(2027, 1, 19).unwrap();
+        Session::dated("concertation", 2027, 1, day.at(9, 15), day.at(12, 30))
+    }
+
+    fn items(minutes: &[i64]) -> Vec<Item> {
+        let session = session();
+        minutes
+            .iter()
+            .map(|n| Item::new(session.id.clone(), ItemKind::Exchange, Format::Round, *n, Pair::new("Tour", "")))
+            .collect()
+    }
+
+    fn drawn(locale: Locale, view: impl FnOnce() -> AnyView) -> String {
+        Owner::new_root(None).with(|| {
+            provide_context(locale);
+            provide_context(Moves::nowhere());
+            // Without the marks that hydration looks for.
+            view().to_html().replace("<!>", "")
+        })
+    }
+
+    #[test]
+    fn a_reader_sees_hours_and_no_button() {
+        let html = drawn(Locale::Nl, || {
+            view! { <Items session=session() items=items(&[10, 15]) version=3 arranges=false/> }.into_any()
+        });
+        assert!(html.contains("9.15") && html.contains("9.25"), "{html}");
+        assert!(html.contains("<h3 lang=\"fr\">Tour</h3>") && html.contains("vertaling volgt"), "{html}");
+        assert!(!html.contains("<button") && !html.contains("<form"));
+    }
+
+    #[test]
+    fn a_moderator_has_a_form_per_item_with_the_version_read() {
+        let html = drawn(Locale::Fr, || {
+            view! { <Items session=session() items=items(&[10, 15, 20]) version=3 arranges=true/> }.into_any()
+        });
+        assert_eq!(html.matches("name=\"by\"").count(), 6);
+        assert_eq!(html.matches("name=\"version\" value=\"3\"").count(), 3);
+        assert_eq!(html.matches("aria-disabled=\"true\"").count(), 2);
+        assert!(html.contains("Monter\u{a0}: Tour (déjà en premier)"), "{html}");
+    }
+
+    #[test]
+    fn the_ruler_ends_where_the_session_does() {
+        let drawing = |minutes: &'static [i64]| {
+            drawn(Locale::Fr, || view! { <Ruler session=session() items=items(minutes)/> }.into_any())
+        };
+        let long = drawing(&[10, 15, 25, 30, 60, 15, 35, 15]);
+        assert!(long.contains("205 minutes prévues pour 195 disponibles"), "{long}");
+        assert_eq!(long.matches("class=\"use\"").count(), 8);
+        assert_eq!(long.matches("class=\"over-t\"").count(), 1);
+        assert!(!long.contains("style="));
+        assert_eq!(drawing(&[195]).matches("over-t").count(), 0);
+        assert_eq!(drawing(&[]).matches("<rect").count(), 1);
+    }
+
+    #[test]
+    fn too_long_says_when_it_would_end() {
+        let words = |minutes: &[i64]| too_long(&session(), &items(minutes), Locale::Fr);
+        assert_eq!(words(&[195]), None);
+        assert_eq!(
+            words(&[205]),
+            Some((
+                "10 minutes de trop".to_owned(),
+                "La séance finirait à 12h40. Raccourcissez un point ou décalez la fin.".to_owned()
+            ))
+        );
+    }
+
+    #[test]
+    fn a_programme_is_hours_and_titles() {
+        let html = drawn(Locale::Fr, || {
+            view! { <Programme items=items(&[10, 15]) starts_at=session().starts_at/> }.into_any()
+        });
+        assert!(html.contains("<dt>9h15</dt>") && html.contains("<dt>9h25</dt>"), "{html}");
+    }
+
+    #[test]
+    fn a_thousand_rows_are_drawn() {
+        let many = vec![5; 1_000];
+        let html = drawn(Locale::Fr, || {
+            view! { <Items session=session() items=items(&many) version=1 arranges=true/> }.into_any()
+        });
+        assert_eq!(html.matches("class=\"item\"").count(), 1_000);
+    }
+}

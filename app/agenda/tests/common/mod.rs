@@ -62,7 +62,7 @@ pub fn outsider() -> Viewer {
 }
 
 pub fn asker(viewer: Viewer) -> Asker {
-    Asker { viewer, locale: Locale::Fr, ..Asker::default() }
+    Asker { viewer, locale: Locale::Fr }
 }
 
 /// Plans an item with this title at the end.
