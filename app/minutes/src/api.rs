@@ -40,9 +40,10 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
     if !rules::exist_in(session.state) {
         return Err(kit::Error::NotFound);
     }
-    // Who was in the room reads what those who are in a room may read.
+    // Who was in the room, or had a seat in it, reads what those who are in a room may read.
     if let Some(person) = act.viewer.person.clone()
-        && store::was_there(&mut act.tx, &session.id, &person).await?
+        && (store::was_there(&mut act.tx, &session.id, &person).await?
+            || sessions::store::is_registered(&mut act.tx, &session.id, &act.viewer.email).await?)
     {
         act.viewer.guest_of = Some((session.id.to_string(), person));
     }
@@ -68,7 +69,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         None => (store::minutes(&mut act.tx, &session).await?, None),
     };
     let until = match reading {
-        Reading::Review => store::in_review_since(&mut act.tx, &session.id).await?,
+        Reading::Review => sessions::store::ground(&mut act.tx, &session.id).await?.corrections_until(),
         _ => None,
     };
     Ok(Page {
@@ -79,7 +80,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         minutes: if reading == Reading::Echo { minutes.echo() } else { minutes },
         version,
         versions,
-        until: until.map(|since| rules::correction_ends(since).day()),
+        until: until.map(Instant::day),
         may_edit,
     })
 }
@@ -127,6 +128,7 @@ pub struct Past {
 pub async fn edit(session: SessionId) -> Answer<Desk> {
     use crate::{rights, rules, store};
     use kit::rights::Scope;
+    use sessions::rules::{needs, states::Need};
 
     let mut act = kit::act::Act::read().await?;
     let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
@@ -135,10 +137,8 @@ pub async fn edit(session: SessionId) -> Answer<Desk> {
         return Err(kit::Error::NotFound);
     }
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
-    let since = match session.state {
-        State::InReview => store::in_review_since(&mut act.tx, &session.id).await?,
-        _ => None,
-    };
+    let ground = sessions::store::ground(&mut act.tx, &session.id).await?;
+    let until = ground.corrections_until().filter(|_| session.state == State::InReview);
     Ok(Desk {
         mark: body.mark,
         body: body.name,
@@ -146,8 +146,8 @@ pub async fn edit(session: SessionId) -> Answer<Desk> {
         title: session.title.clone(),
         when: Pair::new(session.when(kit::Locale::Fr), session.when(kit::Locale::Nl)),
         sheets: store::sheets(&mut act.tx, &session).await?,
-        until: since.map(|since| rules::correction_ends(since).day()),
-        corrected: rules::corrected(since, act.now, false),
+        until: until.map(Instant::day),
+        corrected: needs::holds(Need::Corrected, &session, &ground, act.now),
         summary_sent: store::summary_sent(&mut act.tx, &session.id).await?,
         readers: store::readers(&mut act.tx, &session).await?.len() as i64,
         session: session.id,

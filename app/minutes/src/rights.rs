@@ -5,8 +5,7 @@ use kit::{Right, Role};
 /// The page: what each reader finds on it follows from `rules::reading`.
 pub const READ_ECHO: Right = Right::new("minutes/read", &[Role::Visitor]);
 /// The whole of them, under review and once approved. Who was there reads it too.
-pub const READ_FULL: Right =
-    Right::new("minutes/full", &[Role::Present, Role::Coordinator, Role::Moderator]);
+pub const READ_FULL: Right = Right::new("minutes/full", &[Role::Present, Role::Coordinator, Role::Moderator]);
 /// The desk, and the texts before approval.
 pub const EDIT: Right = Right::new("minutes/edit", &[Role::Moderator]);
 pub const SAVE: Right = Right::new("minutes/save", &[Role::Moderator]);
@@ -17,6 +16,5 @@ pub const APPROVE: Right = Right::new("minutes/approve", &[Role::Moderator]);
 pub const CORRECT: Right = Right::new("minutes/correct", &[Role::Moderator]);
 pub const SUMMARY: Right = Right::new("minutes/send-summary", &[Role::Moderator]);
 
-pub const RIGHTS: &[&Right] = &[
-    &READ_ECHO, &READ_FULL, &EDIT, &SAVE, &PROPOSE, &TO_REVIEW, &BACK_TO_DRAFT, &APPROVE, &CORRECT, &SUMMARY,
-];
+pub const RIGHTS: &[&Right] =
+    &[&READ_ECHO, &READ_FULL, &EDIT, &SAVE, &PROPOSE, &TO_REVIEW, &BACK_TO_DRAFT, &APPROVE, &CORRECT, &SUMMARY];

@@ -6,16 +6,12 @@ pub mod draft;
 pub mod summary;
 
 use agenda::rules::{ItemId, ItemKind};
-use kit::clock::DAY;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale};
 use live::rules::room::By;
 use live::rules::{Kind as ContributionKind, OutcomeKind};
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
-
-/// Days in which those who were there may correct, before a moderator approves alone.
-pub const CORRECTION_DAYS: i64 = 14;
 
 /// The minutes of a session, whole: kept as JSON for each approved version, so fields are only added,
 /// with a default.
@@ -171,16 +167,6 @@ pub const fn open_in(state: State) -> bool {
     matches!(state, State::Drafting | State::InReview)
 }
 
-/// The instant from which a moderator may approve without asking the group.
-pub fn correction_ends(in_review_since: Instant) -> Instant {
-    in_review_since.plus(CORRECTION_DAYS * DAY)
-}
-
-/// The correction window is over, or the group agreed (`sessions::rules::states::Need::Corrected`).
-pub fn corrected(in_review_since: Option<Instant>, now: Instant, agreed: bool) -> bool {
-    agreed || in_review_since.is_some_and(|since| now >= correction_ends(since))
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -262,15 +248,6 @@ pub(crate) mod tests {
             assert_eq!(row, printed, "{state}");
             assert_eq!(exist_in(*state), printed != [None; 3]);
         }
-    }
-
-    #[test]
-    fn the_correction_window_lasts_two_weeks() {
-        let since = noon_of_tests();
-        assert!(!corrected(Some(since), since.plus(14 * DAY - 1), false));
-        assert!(corrected(Some(since), since.plus(14 * DAY), false));
-        assert!(corrected(Some(since), since, true));
-        assert!(!corrected(None, since, false));
     }
 
     #[test]

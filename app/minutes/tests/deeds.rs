@@ -6,6 +6,7 @@ use common::{count, held, outsider, reading, send, state, visitor};
 use kit::Error;
 use kit::act::{Clock, World};
 use kit::clock::DAY;
+use kit::sql;
 use kit::testing::{each_database, noon_of_tests};
 use kit::verbs::Refused;
 use minutes::rules::Reading;
@@ -17,7 +18,9 @@ async fn an_item_is_saved_and_an_old_version_loses_nothing() {
     each_database(|world: World| async move {
         let held = held(&world, State::Drafting).await;
         let (item, moderator) = (held.first.to_string(), held.moderator.clone());
-        let fields = |version, fr| [("item", item.as_str()), ("version", version), ("text_fr", fr), ("text_nl", "Ja"), ("in_echo", "yes")];
+        let fields = |version, fr| {
+            [("item", item.as_str()), ("version", version), ("text_fr", fr), ("text_nl", "Ja"), ("in_echo", "yes")]
+        };
         let next = send(&world, &held, &moderator, "save", &fields("0", "Le premier texte")).await.unwrap();
         assert_eq!(next.to, format!("/fr/session/{}/minutes/edit?done=saved#item-{item}", held.session.id));
         let refused = send(&world, &held, &moderator, "save", &fields("0", "Un autre texte")).await.unwrap_err();
@@ -36,7 +39,8 @@ async fn a_text_too_long_or_of_no_item_is_refused() {
         let held = held(&world, State::Drafting).await;
         let (item, stranger, long) = (held.first.to_string(), kit::id::fresh(), "é".repeat(4_001));
         let moderator = held.moderator.clone();
-        let wrong = send(&world, &held, &moderator, "save", &[("item", &item), ("version", "0"), ("text_nl", &long)]).await;
+        let wrong =
+            send(&world, &held, &moderator, "save", &[("item", &item), ("version", "0"), ("text_nl", &long)]).await;
         assert!(matches!(wrong, Err(Refused::Wrong { wrong, .. }) if wrong[0].0 == "text_nl"));
         for fields in [[("item", stranger.as_str()), ("version", "0")], [("item", &item), ("version", "one")]] {
             let senseless = send(&world, &held, &moderator, "save", &fields).await;
@@ -77,7 +81,12 @@ async fn only_moderators_of_the_body_write() {
                 (held.coordinator.clone(), Error::Forbidden),
             ];
             for (who, answer) in tries {
-                assert_eq!(send(&world, &held, &who, verb.name, &fields).await, Err(Refused::Not(answer)), "{}", verb.name);
+                assert_eq!(
+                    send(&world, &held, &who, verb.name, &fields).await,
+                    Err(Refused::Not(answer)),
+                    "{}",
+                    verb.name
+                );
             }
         }
         assert_eq!(state(&world, &held).await, State::Drafting);
@@ -164,7 +173,8 @@ async fn a_correction_is_a_new_version_beside_the_old() {
     each_database(|world: World| async move {
         let held = held(&world, State::InReview).await;
         let (item, moderator) = (held.first.to_string(), held.moderator.clone());
-        let fields = |version, fr| [("item", item.as_str()), ("version", version), ("text_fr", fr), ("text_nl", "Beter")];
+        let fields =
+            |version, fr| [("item", item.as_str()), ("version", version), ("text_fr", fr), ("text_nl", "Beter")];
         let early = send(&world, &held, &moderator, "correct", &fields("1", "Trop tôt")).await;
         assert!(matches!(early, Err(Refused::Wrong { problem: Some(_), .. })));
         send(&world, &held, &moderator, "approve", &[("agreed", "yes")]).await.unwrap();
@@ -243,12 +253,30 @@ async fn who_was_there_reads_it_all_and_drafts_are_for_moderators() {
         came.person = held.coordinator.person.clone();
         let page = read(came).await.unwrap();
         assert_eq!((page.reading, page.until.map(|day| day.to_string())), (Reading::Review, Some("2027-01-25".into())));
+        // Another who had a seat.
+        let mut act = reading(&world).await;
+        sql!(
+            act.tx,
+            execute,
+            "insert into registration (id, session_id, email, name, organisation, function, lang, state, place, at,
+                changed_at) values ($1, $2, 'seat@example.org', '', '', '', 'nl', 'confirmed', 1, 0, 0)",
+            kit::id::fresh(),
+            &held.session.id
+        )
+        .unwrap();
+        act.tx.commit().await.unwrap();
+        let mut seated = visitor();
+        (seated.person, seated.email) = (Some("y".into()), "seat@example.org".into());
+        assert_eq!(read(seated).await.unwrap().reading, Reading::Review);
         let mut stayed_away = visitor();
         stayed_away.person = Some("x".into());
         assert_eq!(read(stayed_away).await, Err(Error::Forbidden));
-        assert_eq!(common::desk(&world, held.coordinator.clone(), held.session.id.clone()).await, Err(Error::Forbidden));
+        assert_eq!(
+            common::desk(&world, held.coordinator.clone(), held.session.id.clone()).await,
+            Err(Error::Forbidden)
+        );
         let desk = common::desk(&world, held.moderator.clone(), held.session.id.clone()).await.unwrap();
-        assert_eq!((desk.sheets.len(), desk.readers, desk.corrected), (2, 2, false));
+        assert_eq!((desk.sheets.len(), desk.readers, desk.corrected), (2, 3, false));
     })
     .await;
 }

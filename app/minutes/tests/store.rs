@@ -29,7 +29,8 @@ async fn the_draft_tells_what_was_captured() {
         assert!(first.text.nl.starts_with("3 bijdragen, waarvan 1 zonder naam."));
         assert_eq!((first.planned, first.real, first.ending), (30, Some(34), Ending::Treated));
         assert_eq!((second.real, second.ending), (None, Ending::Parked));
-        let signed: Vec<_> = first.said.iter().flat_map(|group| &group.contributions).map(|one| one.by.clone()).collect();
+        let signed: Vec<_> =
+            first.said.iter().flat_map(|group| &group.contributions).map(|one| one.by.clone()).collect();
         assert_eq!(signed.len(), 3, "what was withdrawn is not told");
         assert!(signed.contains(&By::Unsigned) && signed.contains(&By::Guest));
         let there = minutes.attendance.unwrap();
@@ -46,7 +47,14 @@ async fn a_text_is_kept_with_its_past_and_never_over_another() {
         let mut act = reading(&world).await;
         let by = held.moderator.person.clone().unwrap();
         let (one, two, three) = (Pair::new("Un", "Een"), Pair::new("Deux", "Twee"), Pair::new("Trois", "Drie"));
-        let edit = |version, text| Edit { session: &held.session.id, item: &held.first, version, text, in_echo: true, by: &by };
+        let edit = |version, text| Edit {
+            session: &held.session.id,
+            item: &held.first,
+            version,
+            text,
+            in_echo: true,
+            by: &by,
+        };
         let now = noon_of_tests();
         assert!(store::save(&mut act.tx, &edit(0, &one), now).await.unwrap());
         assert!(!store::save(&mut act.tx, &edit(0, &three), now).await.unwrap(), "two first texts: one is kept");
@@ -100,7 +108,6 @@ async fn those_who_are_told_are_told_once() {
         let person = held.coordinator.person.unwrap();
         assert!(store::was_there(tx, &held.session.id, &person).await.unwrap());
         assert!(!store::was_there(tx, &held.session.id, "x").await.unwrap(), "excused is not there");
-        assert_eq!(store::in_review_since(tx, &held.session.id).await.unwrap(), None);
         assert_eq!(store::summary_sent(tx, &held.session.id).await.unwrap(), None);
         assert!(store::mark_summary(tx, &held.session.id, "m", now).await.unwrap());
         assert!(!store::mark_summary(tx, &held.session.id, "m", now.plus(DAY)).await.unwrap());

@@ -50,7 +50,7 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
                                 <p><b>{texts::both_kept(locale)}</b></p>
                                 <div class="keep-it stack">
                                     <h4>{texts::yours(locale)}</h4>
-                                    {form(item.clone(), version, open, here, locale)}
+                                    {form(item.clone(), version, open, here, "stack", locale)}
                                 </div>
                                 <div class="keep-it stack">
                                     <h4>{texts::theirs(locale)}</h4>
@@ -59,7 +59,7 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
                             </div>
                         }.into_any()
                     } else {
-                        form(item, version, open, here, locale).into_any()
+                        form(item, version, open, here, "conflict", locale).into_any()
                     }}
                 </Provider>
                 {state.map(|words| view! { <p class="small muted">{words}</p> })}
@@ -70,16 +70,18 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
 }
 
 /// `first`: the fields carry the plain ids to which the summary of errors links.
-fn form(item: Item, version: i64, open: bool, first: bool, locale: Locale) -> impl IntoView {
+/// `class`: how the two languages lie, side by side or one above the other.
+fn form(item: Item, version: i64, open: bool, first: bool, class: &'static str, locale: Locale) -> impl IntoView {
     let id = item.id.to_string();
     let field = |name: &str| if first { name.to_owned() } else { format!("{name}-{id}") };
     let (fr, nl) = (field("text_fr"), field("text_nl"));
     let hidden = vec![("item", id), ("version", version.to_string())];
-    let (deed, word) = if open { ("save", texts::save(locale)) } else { ("correct", texts::publish_correction(locale)) };
+    let (deed, word) =
+        if open { ("save", texts::save(locale)) } else { ("correct", texts::publish_correction(locale)) };
     let title = item.title.text(locale).to_owned();
     view! {
         <Form deed=deed hidden=hidden>
-            <div class="conflict">
+            <div class=class>
                 <div class="keep-it">
                     <TextArea name="text_fr" id=fr lang="fr" label=texts::in_french(locale)
                         hint=texts::nobody_recognised(locale) value=item.text.fr/>
@@ -90,7 +92,7 @@ fn form(item: Item, version: i64, open: bool, first: bool, locale: Locale) -> im
                 </div>
             </div>
             <Pick name="in_echo" label=texts::in_echo(locale) ticked=item.in_echo/>
-            <p class="bar"><button class="btn quiet">{word}<span class="vh">{format!(" : {title}")}</span></button></p>
+            <p class="bar"><button class="btn quiet">{word}<span class="vh">{format!("\u{a0}: {title}")}</span></button></p>
         </Form>
     }
 }

@@ -55,11 +55,7 @@ pub fn concluded(outcome: &Outcome, locale: Locale) -> String {
 pub fn keeping(outcome: &Outcome, locale: Locale) -> String {
     let owner = outcome.owner.text(locale).trim();
     let due = outcome.due.map(|day| texts::due(locale, &day.full(locale)));
-    [Some(owner.to_owned()).filter(|owner| !owner.is_empty()), due]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+    [Some(owner.to_owned()).filter(|owner| !owner.is_empty()), due].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod readers;
 mod sheets;
 
 pub use material::minutes;
-pub use readers::{Reader, in_review_since, mark_summary, readers, summary_sent, was_there};
+pub use readers::{Reader, mark_summary, readers, summary_sent, was_there};
 pub use sheets::sheets;
 
 use agenda::rules::ItemId;
@@ -33,11 +33,15 @@ pub struct Saved {
 
 /// The texts of a session that were saved at least once.
 pub async fn saved(tx: &mut Tx, session: &SessionId) -> Result<Vec<Saved>, sqlx::Error> {
-    let rows = sql!(*tx, all (ItemId, String, String, bool, i64, Option<String>, Instant),
+    let rows = sql!(
+        *tx,
+        all(ItemId, String, String, bool, i64, Option<String>, Instant),
         "select minutes_item.item_id, minutes_item.text_fr, minutes_item.text_nl, minutes_item.in_echo,
             minutes_item.version, person.name, minutes_item.edited_at
          from minutes_item left join person on person.id = minutes_item.edited_by
-         where minutes_item.session_id = $1 order by minutes_item.item_id", session)?;
+         where minutes_item.session_id = $1 order by minutes_item.item_id",
+        session
+    )?;
     Ok(rows
         .into_iter()
         .map(|(item, fr, nl, in_echo, version, by, at)| Saved {
@@ -53,12 +57,16 @@ pub async fn saved(tx: &mut Tx, session: &SessionId) -> Result<Vec<Saved>, sqlx:
 
 /// What stood before, the latest first.
 pub async fn past(tx: &mut Tx, session: &SessionId) -> Result<Vec<Saved>, sqlx::Error> {
-    let rows = sql!(*tx, all (ItemId, String, String, i64, Option<String>, Instant),
+    let rows = sql!(
+        *tx,
+        all(ItemId, String, String, i64, Option<String>, Instant),
         "select past.item_id, past.text_fr, past.text_nl, past.version, person.name, past.edited_at
          from minutes_item_past as past
          join minutes_item on minutes_item.item_id = past.item_id
          left join person on person.id = past.edited_by
-         where minutes_item.session_id = $1 order by past.item_id, past.version desc", session)?;
+         where minutes_item.session_id = $1 order by past.item_id, past.version desc",
+        session
+    )?;
     Ok(rows
         .into_iter()
         .map(|(item, fr, nl, version, by, at)| Saved {
@@ -87,23 +95,37 @@ pub struct Edit<'a> {
 /// since `edit.version` was read: then nothing changes.
 pub async fn save(tx: &mut Tx, edit: &Edit<'_>, now: Instant) -> Result<bool, sqlx::Error> {
     if edit.version == 0 {
-        let fresh = sql!(*tx, execute,
+        let fresh =
+            sql!(*tx, execute,
             "insert into minutes_item (session_id, item_id, text_fr, text_nl, in_echo, version, edited_by, edited_at)
              values ($1, $2, $3, $4, $5, 1, $6, $7) on conflict (item_id) do nothing",
             edit.session, edit.item, &edit.text.fr, &edit.text.nl, edit.in_echo, edit.by, now)?;
         return Ok(fresh == 1);
     }
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into minutes_item_past (item_id, version, text_fr, text_nl, edited_by, edited_at)
          select item_id, version, text_fr, text_nl, edited_by, edited_at from minutes_item
          where item_id = $1 and version = $2
          on conflict (item_id, version) do nothing",
-        edit.item, edit.version)?;
-    let rows = sql!(*tx, execute,
+        edit.item,
+        edit.version
+    )?;
+    let rows = sql!(
+        *tx,
+        execute,
         "update minutes_item set text_fr = $3, text_nl = $4, in_echo = $5, version = version + 1, edited_by = $6,
             edited_at = $7
          where item_id = $1 and version = $2",
-        edit.item, edit.version, &edit.text.fr, &edit.text.nl, edit.in_echo, edit.by, now)?;
+        edit.item,
+        edit.version,
+        &edit.text.fr,
+        &edit.text.nl,
+        edit.in_echo,
+        edit.by,
+        now
+    )?;
     Ok(rows == 1)
 }
 
@@ -117,16 +139,28 @@ pub struct Published {
 
 /// The versions that were approved, the latest first: number and instant.
 pub async fn versions(tx: &mut Tx, session: &SessionId) -> Result<Vec<(i64, Instant)>, sqlx::Error> {
-    sql!(*tx, all (i64, Instant),
-        "select version, approved_at from minutes_published where session_id = $1 order by version desc", session)
+    sql!(
+        *tx,
+        all(i64, Instant),
+        "select version, approved_at from minutes_published where session_id = $1 order by version desc",
+        session
+    )
 }
 
 /// An approved version, or the latest.
-pub async fn published(tx: &mut Tx, session: &SessionId, version: Option<i64>) -> Result<Option<Published>, sqlx::Error> {
-    let row = sql!(*tx, maybe (i64, Instant, String),
+pub async fn published(
+    tx: &mut Tx,
+    session: &SessionId,
+    version: Option<i64>,
+) -> Result<Option<Published>, sqlx::Error> {
+    let row = sql!(
+        *tx,
+        maybe(i64, Instant, String),
         "select version, approved_at, content from minutes_published
          where session_id = $1 and ($2 = 0 or version = $2) order by version desc limit 1",
-        session, version.unwrap_or(0))?;
+        session,
+        version.unwrap_or(0)
+    )?;
     row.map(|(version, at, content)| {
         let minutes = serde_json::from_str(&content).map_err(|fault| sqlx::Error::Decode(fault.into()))?;
         Ok(Published { version, at, minutes })
@@ -148,9 +182,16 @@ pub async fn publish(tx: &mut Tx, session: &Session, by: &str, now: Instant) -> 
 /// Keeps a version for good. `false` when this number is taken: an approved version never changes.
 pub async fn keep(tx: &mut Tx, minutes: &Minutes, version: i64, by: &str, now: Instant) -> Result<bool, sqlx::Error> {
     let content = serde_json::to_string(minutes).map_err(|fault| sqlx::Error::Encode(fault.into()))?;
-    let rows = sql!(*tx, execute,
+    let rows = sql!(
+        *tx,
+        execute,
         "insert into minutes_published (session_id, version, content, approved_by, approved_at)
          values ($1, $2, $3, $4, $5) on conflict (session_id, version) do nothing",
-        &minutes.session, version, content, by, now)?;
+        &minutes.session,
+        version,
+        content,
+        by,
+        now
+    )?;
     Ok(rows == 1)
 }

@@ -69,9 +69,14 @@ pub async fn held(world: &World, state: State) -> Held {
     sql!(*tx, execute,
         "insert into item_run (item_id, session_id, state, began_at, ended_at, extra_minutes) values ($1, $2, 'concluded', $3, $4, 0)",
         &first, &session.id, start.plus(kit::clock::MINUTE), start.plus(35 * kit::clock::MINUTE)).unwrap();
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into item_run (item_id, session_id, state, extra_minutes) values ($1, $2, 'parked', 0)",
-        &second, &session.id).unwrap();
+        &second,
+        &session.id
+    )
+    .unwrap();
     let said = [
         ("need", "On oriente beaucoup.", None, "", false),
         ("need", "Een raster ontbreekt.", coordinator.person.clone(), "Pignon sur Cour", false),
@@ -79,30 +84,70 @@ pub async fn held(world: &World, state: State) -> Held {
         ("tool", "Écrit par erreur.", coordinator.person.clone(), "Pignon sur Cour", true),
     ];
     for (kind, text, who, signature, withdrawn) in said {
-        sql!(*tx, execute,
+        sql!(
+            *tx,
+            execute,
             "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, at, lead, withdrawn)
              values ($1, $2, $3, $4, $5, 'fr', $6, $7, $8, false, $9)",
-            kit::id::fresh(), &session.id, &first, kind, text, who, signature, start, withdrawn).unwrap();
+            kit::id::fresh(),
+            &session.id,
+            &first,
+            kind,
+            text,
+            who,
+            signature,
+            start,
+            withdrawn
+        )
+        .unwrap();
     }
     for (kind, fr, nl, owner, due) in [
         ("decision", "On garde cinq indicateurs", "We houden vijf indicatoren", None, None),
         ("commitment", "Envoyer la grille.", "Het raster sturen.", coordinator.person.clone(), Day::ymd(2027, 2, 4)),
     ] {
-        sql!(*tx, execute,
+        sql!(
+            *tx,
+            execute,
             "insert into outcome (id, session_id, item_id, kind, text_fr, text_nl, owner_id, due, at)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            kit::id::fresh(), &session.id, &first, kind, fr, nl, owner, due, start).unwrap();
+            kit::id::fresh(),
+            &session.id,
+            &first,
+            kind,
+            fr,
+            nl,
+            owner,
+            due,
+            start
+        )
+        .unwrap();
     }
-    for (who, state) in [(coordinator.person.clone().unwrap(), "present"), ("a-guest".into(), "guest"), ("x".into(), "excused")] {
-        sql!(*tx, execute, "insert into attendance (session_id, who, state, at) values ($1, $2, $3, $4)",
-            &session.id, who, state, start).unwrap();
+    for (who, state) in
+        [(coordinator.person.clone().unwrap(), "present"), ("a-guest".into(), "guest"), ("x".into(), "excused")]
+    {
+        sql!(
+            *tx,
+            execute,
+            "insert into attendance (session_id, who, state, at) values ($1, $2, $3, $4)",
+            &session.id,
+            who,
+            state,
+            start
+        )
+        .unwrap();
     }
     act.tx.commit().await.unwrap();
     Held { session, first, second, moderator, coordinator }
 }
 
 /// Sends a form of the desk.
-pub async fn send(world: &World, held: &Held, who: &Viewer, deed: &str, fields: &[(&str, &str)]) -> Result<Next, Refused> {
+pub async fn send(
+    world: &World,
+    held: &Held,
+    who: &Viewer,
+    deed: &str,
+    fields: &[(&str, &str)],
+) -> Result<Next, Refused> {
     let verb: &Verb = minutes::deeds::DEEDS.iter().find(|verb| verb.name == deed).unwrap();
     let mut form = Form::default();
     form.path.insert("session".into(), held.session.id.to_string());
@@ -124,9 +169,9 @@ pub async fn reading(world: &World) -> Act {
 pub async fn count(world: &World, table: &'static str) -> i64 {
     let mut act = reading(world).await;
     let (n,) = match table {
-        "minutes_published" => sql!(act.tx, one (i64,), "select count(*) from minutes_published").unwrap(),
-        "mail" => sql!(act.tx, one (i64,), "select count(*) from mail").unwrap(),
-        "audit" => sql!(act.tx, one (i64,), "select count(*) from audit").unwrap(),
+        "minutes_published" => sql!(act.tx, one(i64,), "select count(*) from minutes_published").unwrap(),
+        "mail" => sql!(act.tx, one(i64,), "select count(*) from mail").unwrap(),
+        "audit" => sql!(act.tx, one(i64,), "select count(*) from audit").unwrap(),
         _ => unreachable!(),
     };
     n

@@ -5,12 +5,11 @@ use kit::mail::{Letter, queue};
 use kit::verbs::{Form, Next, Refused};
 use kit::{Locale, Right};
 use sessions::rules::states::{Need, Refusal, take};
-use sessions::rules::{Session, State};
+use sessions::rules::{Session, State, needs};
 
 use super::{desk, held, note};
 use crate::rights::{APPROVE, BACK_TO_DRAFT, SUMMARY, TO_REVIEW};
 use crate::rules::summary::letter;
-use crate::rules::{corrected, correction_ends};
 use crate::{store, texts};
 
 /// Opens the correction window, and tells those who may correct.
@@ -20,7 +19,8 @@ pub async fn to_review(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         return Ok(desk(act, &session, "already"));
     }
     step(act, &session, State::InReview, &TO_REVIEW, |_| true).await?;
-    let until = correction_ends(act.now).day();
+    let ground = sessions::store::ground(&mut act.tx, &session.id).await?;
+    let until = ground.corrections_until().unwrap_or(act.now).day();
     for reader in store::readers(&mut act.tx, &session).await? {
         let title = session.title.text(reader.lang);
         let letter = Letter {
@@ -54,11 +54,10 @@ pub async fn approve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         store::publish(&mut act.tx, &session, &person, act.now).await?;
         return Ok(desk(act, &session, "already"));
     }
-    let since = store::in_review_since(&mut act.tx, &session.id).await?;
-    let (now, agreed) = (act.now, form.ticked("agreed"));
-    step(act, &session, State::Approved, &APPROVE, |need| match need {
-        Need::Corrected => corrected(since, now, agreed),
-        _ => true,
+    let ground = sessions::store::ground(&mut act.tx, &session.id).await?;
+    let now = act.now;
+    step(act, &session, State::Approved, &APPROVE, |need| {
+        needs::holds(need, &session, &ground, now) || need.tick().is_some_and(|tick| form.ticked(tick))
     })
     .await?;
     store::publish(&mut act.tx, &session, &person, act.now).await?;
@@ -79,20 +78,27 @@ pub async fn send_summary(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let minutes = store::minutes(&mut act.tx, &session).await?;
     for reader in readers {
         let (subject, text) = letter(&minutes, reader.lang, &link(act, &session, reader.lang));
-        queue(&mut act.tx, &Letter { to: reader.email, subject, text, lang: reader.lang, calendar: None }, act.now).await?;
+        queue(&mut act.tx, &Letter { to: reader.email, subject, text, lang: reader.lang, calendar: None }, act.now)
+            .await?;
     }
     note(act, &session, &SUMMARY).await?;
     Ok(desk(act, &session, "summary"))
 }
 
 /// Makes a step of the table of `sessions`, or says in words why not.
-async fn step(act: &mut Act, session: &Session, to: State, right: &Right, holds: impl Fn(Need) -> bool) -> Result<(), Refused> {
+async fn step(
+    act: &mut Act,
+    session: &Session,
+    to: State,
+    right: &Right,
+    holds: impl Fn(Need) -> bool,
+) -> Result<(), Refused> {
     match take(session.state, to, holds) {
         Ok(_) => {}
         Err(Refusal::NoSuchStep) => return Err(Refused::problem(texts::step_lost(act.locale))),
         Err(Refusal::Missing(_)) => {
-            let since = store::in_review_since(&mut act.tx, &session.id).await?.unwrap_or(act.now);
-            let until = correction_ends(since).day().full(act.locale);
+            let ground = sessions::store::ground(&mut act.tx, &session.id).await?;
+            let until = ground.corrections_until().unwrap_or(act.now).day().full(act.locale);
             return Err(Refused::field("agreed", texts::needs_agreement(act.locale, &until)));
         }
     }

@@ -26,7 +26,8 @@ pub async fn save(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let minutes = store::minutes(&mut act.tx, &session).await?;
     let item = minutes.items.into_iter().find(|item| item.id == id).ok_or(Error::Senseless)?;
     let person = act.person()?.to_owned();
-    let edit = Edit { session: &session.id, item: &id, version, text: &text, in_echo: form.ticked("in_echo"), by: &person };
+    let edit =
+        Edit { session: &session.id, item: &id, version, text: &text, in_echo: form.ticked("in_echo"), by: &person };
     if !store::save(&mut act.tx, &edit, act.now).await? {
         return Err(stale(&item, act.locale));
     }

@@ -49,7 +49,9 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
         }
         items.push(one);
     }
-    let place = |venue: &str| [venue, session.address.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = |venue: &str| {
+        [venue, session.address.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
     Ok(Minutes {
         session: session.id.clone(),
         body: session.body.clone(),
@@ -123,11 +125,15 @@ async fn speaks_for(tx: &mut Tx, person: &str) -> Result<Pair, sqlx::Error> {
 async fn attendance(tx: &mut Tx, session: &Session) -> Result<Attendance, sqlx::Error> {
     let list = live::store::attendance(tx, &session.id, &session.body).await?;
     let count = |state| list.iter().filter(|one| one.state == Some(state)).count() as i64;
-    let organisations = sql!(*tx, all (String,),
+    let organisations = sql!(
+        *tx,
+        all(String,),
         "select distinct organisation.name from attendance
          join person on person.id = attendance.who
          join organisation on organisation.id = person.organisation_id
-         where attendance.session_id = $1 and attendance.state = 'present' order by organisation.name", &session.id)?;
+         where attendance.session_id = $1 and attendance.state = 'present' order by organisation.name",
+        &session.id
+    )?;
     Ok(Attendance {
         present: count(Here::Present),
         guests: count(Here::Guest),

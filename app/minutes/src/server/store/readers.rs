@@ -13,13 +13,19 @@ pub struct Reader {
     pub lang: Locale,
 }
 
-/// Those of the body and those who were there, each once, by address.
+/// Those of the body, those who had a seat and those who were there, each once, by address.
 pub async fn readers(tx: &mut Tx, session: &Session) -> Result<Vec<Reader>, sqlx::Error> {
     let members = people::store::members(tx, &session.body).await?;
-    let there = sql!(*tx, all (String, String),
-        "select person.email, person.lang from attendance join person on person.id = attendance.who
-         where attendance.session_id = $1 and attendance.state in ('present', 'guest')", &session.id)?;
-    let each: BTreeMap<String, Locale> = there
+    let others = sql!(
+        *tx,
+        all(String, String),
+        "select email, lang from registration where session_id = $1 and state = 'confirmed'
+         union
+         select person.email, person.lang from attendance join person on person.id = attendance.who
+         where attendance.session_id = $1 and attendance.state in ('present', 'guest')",
+        &session.id
+    )?;
+    let each: BTreeMap<String, Locale> = others
         .into_iter()
         .map(|(email, lang)| (email, Locale::from_code(&lang).unwrap_or_default()))
         .chain(members.into_iter().map(|member| (member.email, member.lang)))
@@ -32,23 +38,22 @@ pub async fn was_there(tx: &mut Tx, session: &SessionId, who: &str) -> Result<bo
     Ok(live::store::here_of(tx, session, who).await?.is_some_and(live::rules::Here::is_in))
 }
 
-/// When the correction window last opened.
-pub async fn in_review_since(tx: &mut Tx, session: &SessionId) -> Result<Option<Instant>, sqlx::Error> {
-    let (at,) = sql!(*tx, one (Option<Instant>,),
-        "select max(at) from session_step where session_id = $1 and to_state = 'in_review'", session)?;
-    Ok(at)
-}
-
 /// When the action summary left.
 pub async fn summary_sent(tx: &mut Tx, session: &SessionId) -> Result<Option<Instant>, sqlx::Error> {
-    let row = sql!(*tx, maybe (Instant,), "select sent_at from minutes_summary where session_id = $1", session)?;
+    let row = sql!(*tx, maybe(Instant,), "select sent_at from minutes_summary where session_id = $1", session)?;
     Ok(row.map(|(at,)| at))
 }
 
 /// Notes that the action summary leaves. `false` when it already did.
 pub async fn mark_summary(tx: &mut Tx, session: &SessionId, by: &str, now: Instant) -> Result<bool, sqlx::Error> {
-    let rows = sql!(*tx, execute,
+    let rows = sql!(
+        *tx,
+        execute,
         "insert into minutes_summary (session_id, sent_by, sent_at) values ($1, $2, $3)
-         on conflict (session_id) do nothing", session, by, now)?;
+         on conflict (session_id) do nothing",
+        session,
+        by,
+        now
+    )?;
     Ok(rows == 1)
 }
