@@ -42,7 +42,8 @@ impl Living {
                 room.replace(frame.room);
             });
         }
-        listening::set_clock(self, frame.now);
+        self.ahead.set_value(frame.now.0 - listening::here(frame.now));
+        self.now.set(frame.now);
     }
 
     /// A part of the room that redraws only when it changes itself.
@@ -98,7 +99,10 @@ mod listening {
 
     pub fn start(_living: Living) {}
 
-    pub fn set_clock(_living: Living, _server: Instant) {}
+    /// Here the server's hour is our own.
+    pub fn here(server: Instant) -> i64 {
+        server.0
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -115,22 +119,18 @@ mod listening {
     /// After a refusal the browser does not come back by itself: it is asked to, this much later.
     const COME_BACK: Duration = Duration::from_secs(5);
 
-    fn here() -> i64 {
+    /// What this phone's own clock shows.
+    pub fn here(_server: Instant) -> i64 {
         js_sys::Date::now() as i64
-    }
-
-    pub fn set_clock(living: Living, server: Instant) {
-        living.ahead.set_value(server.0 - here());
-        living.now.set(server);
     }
 
     pub fn start(living: Living) {
         // Only once the page is whole: until then both renderings are the same.
         Effect::new(move |_| {
             let server = living.now.get_untracked();
-            living.ahead.set_value(server.0 - here());
+            living.ahead.set_value(server.0 - here(server));
             let tick = set_interval_with_handle(
-                move || living.now.set(Instant(here() + living.ahead.get_value())),
+                move || living.now.set(Instant(here(server) + living.ahead.get_value())),
                 Duration::from_secs(1),
             );
             if let Ok(tick) = tick {

@@ -1,0 +1,166 @@
+//! Each question and change of storage, on both engines.
+
+mod common;
+
+use common::{ANA, MIA, live_scene};
+use kit::testing::each_database;
+use kit::words::Pair;
+use kit::{Day, Instant, Locale, sql};
+use live::rules::room::By;
+use live::rules::{ContributionId, Here, Key, Kind, OutcomeId, OutcomeKind, RunState};
+use live::store::{self, LeadFrom, NewContribution, Outcome};
+
+#[tokio::test]
+async fn a_room_is_made_when_it_is_first_touched() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let before = scene.room().await;
+        assert!(before.is_fresh() && before.now().is_none());
+        assert_eq!(before.next().unwrap().id, scene.items[0]);
+        assert_eq!(before.steps[1].starts_at, Day::ymd(2027, 1, 11).unwrap().at(9, 30));
+        assert_eq!(before.code, scene.code);
+        let mut tx = world.db.write().await.unwrap();
+        assert_eq!(store::keys(&mut tx, &scene.session).await.unwrap(), "");
+        for _ in 0..2 {
+            store::touch(&mut tx, &scene.session).await.unwrap();
+        }
+        store::give_keys(&mut tx, &scene.session, MIA).await.unwrap();
+        assert_eq!(store::keys(&mut tx, &scene.session).await.unwrap(), MIA);
+        // The agenda and the session make versions too.
+        agenda::store::touch(&mut tx, &scene.session, Instant(0)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(scene.room().await.version, before.version + 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_floor_comes_back_as_it_was_kept() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let mut tx = world.db.write().await.unwrap();
+        store::touch(&mut tx, &scene.session).await.unwrap();
+        let mut floor = store::floor(&mut tx, &scene.session).await.unwrap();
+        assert_eq!(floor.turns.len(), 3);
+        let keys = [Key::Start, Key::More, Key::Next, Key::Pause, Key::Back, Key::Park, Key::ParkRest, Key::Pause];
+        for (minute, key) in keys.into_iter().enumerate() {
+            let after = floor.press(key, Instant(minute as i64 * 60_000)).unwrap();
+            store::keep_floor(&mut tx, &scene.session, &floor, &after).await.unwrap();
+            floor = store::floor(&mut tx, &scene.session).await.unwrap();
+            assert_eq!(floor, after, "{key}");
+        }
+        let runs = store::runs(&mut tx, &scene.session).await.unwrap();
+        assert_eq!(runs[&scene.items[0]].state, RunState::Parked);
+        assert_eq!(runs[&scene.items[0]].extra, 5);
+        assert_eq!(runs[&scene.items[2]].began_at, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn contributions_and_supports() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let (session, item) = (&scene.session, &scene.items[0]);
+        let mut tx = world.db.write().await.unwrap();
+        let new = |who: Option<(&str, &str)>, text: &str, at| NewContribution {
+            item: item.clone(),
+            kind: Kind::Need,
+            text: text.into(),
+            lang: Locale::Nl,
+            who: who.map(|(id, name)| (id.into(), name.into())),
+            at: Instant(at),
+        };
+        let signed = store::add(&mut tx, session, &new(Some((ANA, "Paliers Vivants")), "Een raster.", 9)).await.unwrap();
+        let unsigned = store::add(&mut tx, session, &new(None, "Tijd.", 5)).await.unwrap();
+        let guest = store::add(&mut tx, session, &new(Some(("g", "")), "Plaats.", 7)).await.unwrap();
+        let said = store::contributions(&mut tx, session).await.unwrap();
+        let by: Vec<_> = said.iter().map(|said| said.by.clone()).collect();
+        assert_eq!(by, [By::Unsigned, By::Guest, By::Name("Paliers Vivants".into())]);
+        assert_eq!(said[2].lang, Locale::Nl);
+
+        assert_eq!(store::mine(&mut tx, session, ANA).await.unwrap(), [signed.clone()]);
+        assert!(store::support(&mut tx, session, &unsigned, ANA).await.unwrap());
+        assert!(store::support(&mut tx, session, &unsigned, ANA).await.unwrap());
+        assert!(!store::support(&mut tx, session, &signed, ANA).await.unwrap(), "one's own");
+        assert!(!store::support(&mut tx, session, &ContributionId::fresh(), ANA).await.unwrap());
+        assert_eq!(store::supported(&mut tx, session, ANA).await.unwrap(), [unsigned.clone()]);
+        assert_eq!(store::contributions(&mut tx, session).await.unwrap()[0].supports, 1);
+        store::unsupport(&mut tx, &unsigned, ANA).await.unwrap();
+        assert_eq!(store::supported(&mut tx, session, ANA).await.unwrap(), []);
+
+        assert!(store::mark_lead(&mut tx, session, &signed, true).await.unwrap());
+        assert!(!store::withdraw(&mut tx, session, &signed, "g").await.unwrap());
+        assert!(store::withdraw(&mut tx, session, &guest, "g").await.unwrap());
+        assert!(!store::mark_lead(&mut tx, session, &guest, true).await.unwrap(), "it is gone");
+        let leads = store::leads(&mut tx, session).await.unwrap();
+        assert_eq!(leads.len(), 1);
+        assert_eq!(leads[0].from, LeadFrom::Contribution(signed));
+        assert_eq!(leads[0].text, Pair::new("", "Een raster."));
+
+        assert!(store::is_new(&mut tx, session, "a token").await.unwrap());
+        assert!(!store::is_new(&mut tx, session, "a token").await.unwrap());
+        store::forget_once(&mut tx, session).await.unwrap();
+        assert!(store::is_new(&mut tx, session, "a token").await.unwrap());
+        assert_eq!(store::forget_once_of_closed(&mut tx).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn outcomes_come_in_order() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let mut tx = world.db.write().await.unwrap();
+        let mut noted = Vec::new();
+        for (kind, at) in [(OutcomeKind::Commitment, 2), (OutcomeKind::Information, 1)] {
+            let outcome = Outcome {
+                id: OutcomeId::fresh(),
+                item: scene.items[0].clone(),
+                kind,
+                text: Pair::new("Partager la grille", ""),
+                owner: (kind == OutcomeKind::Commitment).then(|| ANA.to_owned()),
+                owner_name: if kind == OutcomeKind::Commitment { "Ana".into() } else { String::new() },
+                due: (kind == OutcomeKind::Commitment).then(|| Day::ymd(2027, 2, 12).unwrap()),
+                at: Instant(at),
+            };
+            store::note(&mut tx, &scene.session, &outcome).await.unwrap();
+            noted.insert(0, outcome);
+        }
+        assert_eq!(store::outcomes(&mut tx, &scene.session).await.unwrap(), noted);
+        assert!(store::erase(&mut tx, &scene.session, &noted[0].id).await.unwrap());
+        assert!(!store::erase(&mut tx, &scene.session, &noted[0].id).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_there() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let session = &scene.session;
+        let mut tx = world.db.write().await.unwrap();
+        let id = store::admit(&mut tx, session, "", "hash", Instant(1)).await.unwrap();
+        assert_eq!(store::guest_of_token(&mut tx, "hash").await.unwrap(), Some((session.to_string(), id.clone())));
+        assert_eq!(store::guest_of_token(&mut tx, "other").await.unwrap(), None);
+        store::rename_guest(&mut tx, &id, "Sam").await.unwrap();
+        assert_eq!(store::guest(&mut tx, session, &id).await.unwrap(), Some("Sam".into()));
+        assert_eq!(store::guest(&mut tx, session, ANA).await.unwrap(), None);
+        store::attend(&mut tx, session, &id, Here::Guest, Instant(1)).await.unwrap();
+        store::attend(&mut tx, session, ANA, Here::Absent, Instant(1)).await.unwrap();
+        store::attend(&mut tx, session, ANA, Here::Present, Instant(2)).await.unwrap();
+        assert_eq!(store::here_of(&mut tx, session, ANA).await.unwrap(), Some(Here::Present));
+        // A moderator who coordinates a project too stands once.
+        sql!(tx, execute,
+            "insert into role_grant (person_id, role, body_id, project_id, granted_at)
+             values ($1, 'coordinator', 'concertation', 'p1', 0)", MIA)
+        .unwrap();
+        let list = store::attendance(&mut tx, session, "concertation").await.unwrap();
+        let names: Vec<_> = list.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Mia", "Noa", "Ana", "Sam"]);
+        assert_eq!(list[0].project.fr, "Paliers Vivants");
+        store::leave(&mut tx, session, ANA).await.unwrap();
+        assert_eq!(store::here_of(&mut tx, session, ANA).await.unwrap(), None);
+    })
+    .await;
+}

@@ -1,0 +1,155 @@
+//! Everyone sees a change, within a second, and only those who may.
+
+mod common;
+
+use std::time::{Duration, Instant as Clock};
+
+use axum::body::{Body, BodyDataStream};
+use axum::http::{Request, StatusCode};
+use axum::{Extension, Router};
+use common::{ANA, MIA, Scene, ana, asker, live_scene, mia, outsider};
+use kit::act::World;
+use kit::rights::Viewer;
+use kit::sql;
+use kit::testing::each_database;
+use live::rules::room::Frame;
+use live::stream::{Feeds, router};
+use tokio::time::timeout;
+use tokio_stream::StreamExt;
+use tower::ServiceExt;
+
+fn app(world: &World) -> Router {
+    router().layer(Extension(world.clone()))
+}
+
+async fn ask(app: &Router, path: &str, viewer: Viewer, cookie: &str) -> axum::response::Response {
+    let request = Request::get(path).header("cookie", cookie).body(Body::empty()).unwrap();
+    app.clone().layer(Extension(asker(viewer))).oneshot(request).await.unwrap()
+}
+
+/// The next picture on a stream; nothing when it ends.
+async fn next(stream: &mut BodyDataStream) -> Option<(i64, Frame)> {
+    let bytes = timeout(Duration::from_secs(5), stream.next()).await.expect("a picture in time")?.unwrap();
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name).map(str::trim)).unwrap();
+    Some((line("id:").parse().unwrap(), serde_json::from_str(line("data:")).unwrap()))
+}
+
+/// A cookie of somebody who is signed in.
+async fn signed_in(scene: &Scene, person: &str) -> String {
+    let mut tx = scene.world.db.write().await.unwrap();
+    let now = scene.world.clock.now();
+    let origin = &scene.world.origin;
+    let cookie = people::sign_in::open(&mut tx, &person.parse().unwrap(), origin, ("", ""), now).await.unwrap();
+    tx.commit().await.unwrap();
+    cookie.split(';').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn two_listeners_see_the_same_version() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let app = app(&world);
+        let path = format!("/live/{}", scene.session);
+        let (ana_in, mia_in) = (signed_in(&scene, ANA).await, signed_in(&scene, MIA).await);
+        let answer = ask(&app, &path, ana(), &ana_in).await;
+        assert_eq!(answer.status(), StatusCode::OK);
+        let header = |name: &str| answer.headers()[name].to_str().unwrap().to_owned();
+        assert_eq!(header("content-type"), "text/event-stream");
+        assert_eq!((header("cache-control").as_str(), header("x-accel-buffering").as_str()), ("no-store", "no"));
+        let mut one = answer.into_body().into_data_stream();
+        let mut other = ask(&app, &path, mia(), &mia_in).await.into_body().into_data_stream();
+        let (before, first) = next(&mut one).await.unwrap();
+        assert_eq!(next(&mut other).await.unwrap().0, before);
+        assert_eq!(first.room.current, None);
+        assert_eq!(first.now, world.clock.now());
+
+        let pressed = Clock::now();
+        scene.press(mia(), "start").await.unwrap();
+        let (version, picture) = next(&mut one).await.unwrap();
+        assert!(pressed.elapsed() < Duration::from_secs(1), "within a second");
+        assert!(version > before);
+        assert_eq!(version, picture.room.version);
+        assert_eq!(next(&mut other).await.unwrap(), (version, picture.clone()));
+        assert_eq!(picture.room.current, Some(0));
+
+        // When the server stops, the streams end.
+        world.hub.close();
+        assert_eq!(next(&mut one).await, None);
+        assert_eq!(next(&mut other).await, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_may_listen() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let app = app(&world);
+        let path = format!("/live/{}", scene.session);
+        let status = async |path: &str, viewer: Viewer| ask(&app, path, viewer, "").await.status();
+        assert_eq!(status(&path, Viewer::default()).await, StatusCode::UNAUTHORIZED);
+        assert_eq!(status(&path, outsider()).await, StatusCode::FORBIDDEN);
+        assert_eq!(status("/live/nothing", ana()).await, StatusCode::NOT_FOUND);
+        assert_eq!(status(&format!("/live/{}", kit::id::fresh()), ana()).await, StatusCode::NOT_FOUND);
+        let (guest, cookie) = scene.guest("Sam").await;
+        let mut stream = ask(&app, &path, guest, &cookie).await.into_body().into_data_stream();
+        assert!(next(&mut stream).await.is_some());
+        scene.press(mia(), "start").await.unwrap();
+        assert!(next(&mut stream).await.is_some(), "a guest stays");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_right_the_stream_ends_at_the_next_change() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let app = app(&world);
+        let cookie = signed_in(&scene, ANA).await;
+        let path = format!("/live/{}", scene.session);
+        let mut stream = ask(&app, &path, ana(), &cookie).await.into_body().into_data_stream();
+        assert!(next(&mut stream).await.is_some());
+        let mut tx = world.db.write().await.unwrap();
+        sql!(tx, execute, "delete from role_grant where person_id = $1", ANA).unwrap();
+        tx.commit().await.unwrap();
+        scene.press(mia(), "start").await.unwrap();
+        assert_eq!(next(&mut stream).await, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_burst_is_one_picture_and_an_empty_room_is_forgotten() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let feeds = Feeds::default();
+        let mut one = feeds.listen(&world, &scene.session).await.unwrap();
+        let other = feeds.listen(&world, &scene.session).await.unwrap();
+        assert!(std::sync::Arc::ptr_eq(&one.borrow(), &other.borrow()), "made once, shared by all");
+        for key in ["start", "more", "more"] {
+            scene.press(mia(), key).await.unwrap();
+        }
+        let last = scene.room().await.version;
+        let seen = async {
+            let mut pictures = 0;
+            while one.borrow_and_update().version < last {
+                one.changed().await.unwrap();
+                pictures += 1;
+            }
+            pictures
+        };
+        let pictures = timeout(Duration::from_secs(5), seen).await.expect("the last version");
+        assert!((1..=3).contains(&pictures));
+        assert!(std::sync::Arc::ptr_eq(&one.borrow(), &other.borrow()));
+        assert_eq!(feeds.count(), 1);
+        drop((one, other));
+        let gone = async {
+            while feeds.count() > 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        timeout(Duration::from_secs(5), gone).await.expect("nobody listens, nothing is read");
+    })
+    .await;
+}
