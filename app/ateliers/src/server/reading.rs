@@ -45,7 +45,7 @@ pub async fn territory(act: &mut Act, mark: &str) -> Answer<Detail> {
     }
     let mut city_parts = store::city_parts(&mut act.tx).await?;
     city_parts.retain(|part| part.territory == territory.id);
-    let past = sessions.into_iter().filter(|session| is_past(session)).take(PAST).map(for_everyone).collect();
+    let past = sessions.into_iter().filter(is_past).take(PAST).map(for_everyone).collect();
     Ok(Detail { here: Here { territory, body, next }, city_parts, programme, past })
 }
 
