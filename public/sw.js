@@ -7,7 +7,7 @@ const FN = "concerto-fn-v1"; //       answers of GET server functions; idem
 const CAP = { [PKG]: 40, [PAGES]: 60, [FN]: 120 };
 const PATIENCE = 3000; // ms before a kept copy is shown instead of waiting
 const FILES = [
-  "/offline.html", "/offline.css", "/offline.js",
+  "/offline.html", "/offline.css", "/offline.js", "/pwa.js",
   "/manifest.fr.webmanifest", "/manifest.nl.webmanifest",
   "/fonts/bricolage-700.woff2", "/fonts/atkinson-400-700.woff2",
   ...["icon.svg", "mark.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png",

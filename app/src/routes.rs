@@ -48,7 +48,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/practice/:practice/edit") view=practices::page::EditorPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/sign-in") view=people::page::SignIn ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/me") view=people::page::Me ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/me") view=|| view! { <people::page::Me/> } ssr=SsrMode::Async/>
             <Route path=path!("/:lang/admin/people") view=people::page::People ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=SsrMode::Async/>

@@ -6,6 +6,7 @@ use std::time::Duration;
 use kit::act::{Clock, World};
 use kit::db::Db;
 use kit::hub::Hub;
+use practices::search::Index;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -22,7 +23,8 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
     config.can_serve()?;
     let world = world(&config).await?;
     world.db.migrate().await?;
-    practices::search::rebuild(&world).await?;
+    let index = Index::default();
+    index.rebuild(&world).await?;
 
     let carrier = match &config.smtp {
         Some(url) => Carrier::Smtp { url: url.clone(), from: config.mail_from.clone() },
@@ -31,7 +33,7 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
     let working = [
         tokio::spawn(post::run(world.clone(), carrier)),
         tokio::spawn(jobs::run(world.clone())),
-        tokio::spawn(practices::search::follow(world.clone())),
+        tokio::spawn(practices::search::follow(index.clone(), world.clone())),
         tokio::spawn({
             let world = world.clone();
             async move { world.hub.follow(&world.db).await }
@@ -39,7 +41,7 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
     ];
 
     let listener = tokio::net::TcpListener::bind(config.listen).await?;
-    let router = http::router(&config, world.clone())?;
+    let router = http::router(&config, world.clone(), index);
     tracing::info!(listen = %config.listen, origin = config.origin, demo = config.demo, "serving");
     if config.demo {
         demo::greet(&config.origin);

@@ -13,12 +13,12 @@ use axum::routing::get;
 use axum::{Extension, Router, middleware};
 use kit::act::World;
 use leptos::prelude::LeptosOptions;
+use practices::search::Index;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::services::ServeDir;
 
-use crate::boot::Fault;
 use crate::config::Config;
 
 /// Longest body of a form, in bytes.
@@ -28,6 +28,7 @@ const FORM_LIMIT: usize = 128 * 1024;
 #[derive(Clone)]
 pub struct Shared {
     pub world: World,
+    pub index: Index,
     pub options: LeptosOptions,
     pub cache: pages::Cache,
     /// Files at the root of the site: the worker, the manifests, the offline page.
@@ -37,7 +38,7 @@ pub struct Shared {
 }
 
 /// The whole server as one service.
-pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
+pub fn router(config: &Config, world: World, index: Index) -> Router {
     // Rendering needs to know which executor runs it; the second router of a test finds it set.
     let _ = any_spawner::Executor::init_tokio();
     let options = LeptosOptions::builder()
@@ -49,6 +50,7 @@ pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
     let files = |dir: &str| ServeDir::new(config.site.join(dir)).precompressed_br().precompressed_gzip();
     let shared = Shared {
         world: world.clone(),
+        index,
         files: files("").append_index_html_on_directories(false),
         options,
         cache: pages::Cache::default(),
@@ -60,12 +62,14 @@ pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
         .route("/", get(pages::choose_language))
         .route("/api/fn/{*function}", get(pages::function))
         .route("/api/v1/year/{year}", get(year::json::year))
+        .route("/{lang}/session/{session}/calendar.ics", get(ateliers::calendar::download))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready));
     for page in forms::pages() {
         dynamic = dynamic.route(&format!("/{{lang}}{page}"), get(pages::page).post(forms::deed));
     }
     let dynamic = dynamic
+        .merge(live::stream::router())
         .route("/{lang}", get(pages::page))
         .route("/{lang}/", get(pages::page))
         .route("/{lang}/{*rest}", get(pages::page))
@@ -76,12 +80,12 @@ pub fn router(config: &Config, world: World) -> Result<Router, Fault> {
         .with_state(shared.clone());
 
     let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
-    Ok(Router::new()
+    Router::new()
         .nest_service("/pkg", files("pkg"))
         .nest_service("/fonts", files("fonts"))
         .nest_service("/icons", files("icons"))
         .merge(dynamic.layer(CompressionLayer::new().compress_when(worth_it)))
-        .layer(middleware::from_fn_with_state(shared, guard::watch)))
+        .layer(middleware::from_fn_with_state(shared, guard::watch))
 }
 
 /// Names of built files carry their hash, listed in a file beside the program; tests have none.

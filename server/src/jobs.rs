@@ -27,6 +27,7 @@ pub async fn tidy(world: &World) -> Result<(), sqlx::Error> {
     sql!(tx, execute, "delete from deed where at < $1", now.plus(-2 * DAY))?;
     sql!(tx, execute, "delete from mail where sent_at < $1 or given_up_at < $1", now.plus(-30 * DAY))?;
     people::store::forget_old(&mut tx, now).await?;
+    live::store::forget_once_of_closed(&mut tx).await?;
     ateliers::store::forget_needs(&mut tx, now).await?;
     ateliers::store::forget_registrations(&mut tx, now).await?;
     tx.commit().await

@@ -15,7 +15,7 @@ pub async fn live() -> &'static str {
 pub async fn ready(State(shared): State<Shared>) -> (StatusCode, &'static str) {
     let wanted = i64::try_from(MIGRATIONS.iter().count()).unwrap_or(i64::MAX);
     match shared.world.db.applied().await {
-        Ok(applied) if applied >= wanted && practices::search::is_ready() => (StatusCode::OK, "ready\n"),
+        Ok(applied) if applied >= wanted && shared.index.is_ready() => (StatusCode::OK, "ready\n"),
         Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n"),
         Err(fault) => {
             tracing::error!(%fault, "the database does not answer");

@@ -111,9 +111,11 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
     let path = request.uri().path().to_owned();
     let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
     let world = shared.world.clone();
+    let index = shared.index.clone();
     let is_public = asker.viewer == Default::default();
     let surroundings = move || {
         provide_context(world.clone());
+        provide_context(index.clone());
         provide_context(asker.clone());
         provide_context(sent.clone());
         if let Some(fault) = fault.clone() {
@@ -147,8 +149,10 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
 pub async fn function(State(shared): State<Shared>, request: Request) -> Response {
     let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
     let world: World = shared.world.clone();
+    let index = shared.index.clone();
     let surroundings = move || {
         provide_context(world.clone());
+        provide_context(index.clone());
         provide_context(asker.clone());
     };
     let mut response = leptos_axum::handle_server_fns_with_context(surroundings, request).await.into_response();
