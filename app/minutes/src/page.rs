@@ -31,3 +31,117 @@ fn Done() -> impl IntoView {
         Some(view! { <Note kind="ok" fact=fact/> })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{Desk, Page, Past, Sheet};
+    use crate::rules::tests::{item, minutes, outcome, promise, said};
+    use crate::rules::{Item, Reading};
+    use kit::Locale;
+    use kit::form::Sent;
+    use kit::testing::noon_of_tests;
+    use kit::words::Pair;
+    use leptos_router::components::Router;
+    use leptos_router::location::RequestUrl;
+    use live::rules::OutcomeKind;
+    use sessions::rules::State;
+
+    fn drawn(locale: Locale, sent: Sent, query: &str, view: impl FnOnce() -> AnyView + Send + 'static) -> String {
+        let owner = Owner::new();
+        owner.with(|| {
+            provide_context(locale);
+            provide_context(sent);
+            provide_context(RequestUrl::new(&format!("/{}/session/x/minutes{query}", locale.code())));
+            leptos_meta::provide_meta_context();
+            view! { <Router>{view()}</Router> }.to_html().replace("<!>", "")
+        })
+    }
+
+    fn page(reading: Reading, items: Vec<Item>) -> Page {
+        Page {
+            mark: "concertation".into(),
+            body: Pair::new("Concertation", "Overleg"),
+            state: State::Approved,
+            reading,
+            minutes: minutes(items),
+            version: Some((1, noon_of_tests())),
+            versions: vec![(2, noon_of_tests()), (1, noon_of_tests())],
+            until: None,
+            may_edit: false,
+        }
+    }
+
+    #[test]
+    fn the_minutes_say_what_was_said_concluded_and_promised() {
+        let decision = outcome(OutcomeKind::Decision, "Cinq indicateurs", "");
+        let items = vec![item(vec![said("Paliers Vivants"), said("")], vec![decision, promise()])];
+        let html = drawn(Locale::Fr, Sent::default(), "", || read::whole(page(Reading::Full, items)).into_any());
+        for part in ["Paliers Vivants", "sans signature", "Cinq indicateurs", "jeudi 4 février 2027", "Version 1"] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+        assert!(html.contains("Une version plus récente existe"));
+        assert_eq!(html.matches("<h1").count(), 1);
+    }
+
+    #[test]
+    fn a_missing_translation_says_so() {
+        let half = Item { text: Pair::new("Dit ici.", ""), ..item(vec![], vec![]) };
+        let html = drawn(Locale::Nl, Sent::default(), "", || read::whole(page(Reading::Full, vec![half])).into_any());
+        assert!(html.contains("lang=\"fr\"") && html.contains("vertaling volgt"));
+    }
+
+    #[test]
+    fn an_empty_echo_says_who_reads_more() {
+        let html = drawn(Locale::Fr, Sent::default(), "", || read::whole(page(Reading::Echo, vec![])).into_any());
+        assert!(html.contains("Le groupe n’a rien choisi pour l’écho"));
+    }
+
+    fn at_desk(state: State, item: Item) -> Desk {
+        let past = Past { text: Pair::new("Avant", "Vroeger"), by: String::new(), at: noon_of_tests() };
+        let saved = Some((String::new(), noon_of_tests()));
+        Desk {
+            mark: "concertation".into(),
+            body: Pair::new("Concertation", "Overleg"),
+            session: SessionId::fresh(),
+            state,
+            title: Pair::new("Mesurer", "Meten"),
+            when: Pair::default(),
+            sheets: vec![Sheet { item, version: 2, saved, past: vec![past] }],
+            until: None,
+            corrected: true,
+            summary_sent: None,
+            readers: 3,
+        }
+    }
+
+    #[test]
+    fn the_desk_offers_what_the_state_allows() {
+        let deeds = |state| {
+            let desk = at_desk(state, item(vec![], vec![]));
+            let html = drawn(Locale::Fr, Sent::default(), "?done=saved", || desk::whole(desk).into_any());
+            let all = ["save", "correct", "to-review", "approve", "back-to-draft", "send-summary"];
+            all.into_iter().filter(|deed| html.contains(&format!("name=\"do\" value=\"{deed}\""))).collect::<Vec<_>>()
+        };
+        assert_eq!(deeds(State::Drafting), ["save", "to-review", "send-summary"]);
+        assert_eq!(deeds(State::InReview), ["save", "approve", "back-to-draft", "send-summary"]);
+        assert_eq!(deeds(State::Approved), ["correct", "send-summary"]);
+    }
+
+    #[test]
+    fn two_texts_stand_side_by_side_and_the_next_sending_knows_both() {
+        let theirs = item(vec![], vec![]);
+        let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let sent = Sent {
+            deed: "save".into(),
+            values: vec![value("item", theirs.id.as_str()), value("version", "1"), value("text_fr", "Le mien")],
+            problem: Some("409".into()),
+            ..Sent::default()
+        };
+        let desk = at_desk(State::Drafting, theirs);
+        let html = drawn(Locale::Fr, sent, "", || desk::whole(desk).into_any());
+        for part in ["Le mien", "Dit ici.", "Le texte gardé entre-temps", "name=\"version\" value=\"2\"", "Avant"] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+    }
+}

@@ -29,7 +29,7 @@ pub fn DeskPage() -> impl IntoView {
     view! { <Loaded from=desk let:desk>{whole(desk)}</Loaded> }
 }
 
-fn whole(desk: Desk) -> impl IntoView {
+pub(super) fn whole(desk: Desk) -> impl IntoView {
     let locale = use_locale();
     let open = open_in(desk.state);
     let name = desk.title.text(locale);

@@ -33,7 +33,7 @@ pub fn MinutesPage() -> impl IntoView {
     view! { <Loaded from=page let:page>{whole(page)}</Loaded> }
 }
 
-fn whole(page: Page) -> impl IntoView {
+pub(super) fn whole(page: Page) -> impl IntoView {
     let locale = use_locale();
     let echo = page.reading == Reading::Echo;
     let name = page.minutes.title.text(locale);
