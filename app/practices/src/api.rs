@@ -170,9 +170,7 @@ pub async fn leads() -> Answer<LeadsPage> {
     let mut open = store::list(&mut act.tx, State::Draft).await?;
     open.extend(store::list(&mut act.tx, State::InReview).await?);
     let person = act.person()?;
-    open.retain(|practice| {
-        practice.author == person || practice.sheet.projects.iter().any(|id| projects.contains(id))
-    });
+    open.retain(|practice| practice.author == person || practice.sheet.projects.iter().any(|id| projects.contains(id)));
     Ok(LeadsPage { leads, drafts: open.into_iter().map(known::row).collect() })
 }
 

@@ -22,9 +22,8 @@ pub const REVIEW: Right = Right::new("practice/review", &[Role::Moderator]);
 pub const ARCHIVE: Right = Right::new("practice/archive", &[Role::Moderator]);
 pub const REOPEN: Right = Right::new("practice/reopen", &[Role::Moderator]);
 
-pub const RIGHTS: &[&Right] = &[
-    &SEARCH, &READ, &EDIT, &LEADS, &WAITING, &TAKE, &START, &SAVE, &PROPOSE, &REVIEW, &ARCHIVE, &REOPEN,
-];
+pub const RIGHTS: &[&Right] =
+    &[&SEARCH, &READ, &EDIT, &LEADS, &WAITING, &TAKE, &START, &SAVE, &PROPOSE, &REVIEW, &ARCHIVE, &REOPEN];
 
 /// The body in whose name this viewer uses a right: the practice's own where the right holds there,
 /// else one of theirs. The library belongs to all bodies together.

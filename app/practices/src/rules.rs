@@ -99,10 +99,7 @@ mod tests {
     #[test]
     fn a_sheet_falls_due_when_it_is_published() {
         let day = |d| kit::Day::ymd(2027, 1, d).unwrap();
-        let sheet = Sheet {
-            review_by: Some(day(10)),
-            ..Sheet::default()
-        };
+        let sheet = Sheet { review_by: Some(day(10)), ..Sheet::default() };
         let mut practice = Practice::draft("p", sheet, Origin::default(), Instant(0));
         assert!(!practice.is_due(day(11)), "a draft is nobody's duty yet");
         practice.state = State::Published;

@@ -164,7 +164,8 @@ fn facets_refine_and_count() {
 #[test]
 fn hostile_questions_are_only_words() {
     let library = Library::of(demo::entries()).expect("an index");
-    for words in ["\"", "title:* AND", "·", "-", "a·", "'", "\u{301}", "😀", &"a".repeat(200), "((((", "…’…"] {
+    for words in ["\"", "title:* AND", "·", "-", "a·", "'", "\u{301}", "😀", &"a".repeat(200), "((((", "…’…"]
+    {
         let _ = ask(&library, words);
     }
 }

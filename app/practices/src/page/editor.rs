@@ -17,10 +17,8 @@ use crate::texts::{self, sheet as words};
 #[component]
 pub fn EditorPage() -> impl IntoView {
     let practice = use_practice();
-    let data: Resource<Answer<EditPage>> = Resource::new(
-        move || practice.get(),
-        |practice| async move { api::edit(practice?).await },
-    );
+    let data: Resource<Answer<EditPage>> =
+        Resource::new(move || practice.get(), |practice| async move { api::edit(practice?).await });
     view! { <Loaded from=data let:data><Editor data/></Loaded> }
 }
 
@@ -32,8 +30,10 @@ fn Editor(data: EditPage) -> impl IntoView {
         "" => texts::untitled(locale).to_owned(),
         title => title.to_owned(),
     };
-    let propose = (data.state == State::Draft).then(|| view! {
-        <button class="btn quiet" name="next" value="propose">{texts::propose(locale)}</button>
+    let propose = (data.state == State::Draft).then(|| {
+        view! {
+            <button class="btn quiet" name="next" value="propose">{texts::propose(locale)}</button>
+        }
     });
     view! {
         <leptos_meta::Title text=words::edit_title(locale)/>

@@ -64,16 +64,41 @@ pub fn LibraryPage() -> impl IntoView {
                 <p class="hint" id="q-h">{texts::ask_hint(locale)}</p>
             </form>
         </section>
-        <Loaded from=found let:found>
-            <Results found/>
-        </Loaded>
+        // Outlives the answers, so that each new count is read aloud.
+        <section class="stack-s" role="status">
+            <Transition fallback=|| ()>
+                {move || Suspend::new(async move { found.await.ok().map(|found| view! { <Count found/> }) })}
+            </Transition>
+        </section>
+        <Loaded from=found let:found><Results found/></Loaded>
     }
+}
+
+/// How many practices answer, and to which words.
+#[component]
+fn Count(found: Found) -> impl IntoView {
+    let locale = use_locale();
+    let Found { asked, total, near, published, .. } = found;
+    let count = if total == 1 { texts::one_practice(locale).to_owned() } else { texts::many_practices(locale, total) };
+    let words = asked.words.trim().to_owned();
+    (published > 0).then(|| {
+        view! {
+            <p class="line">
+                <b>{count}</b>
+                {(!words.is_empty()).then(|| view! { <span class="muted">{texts::for_words(locale, &words)}</span> })}
+                <a class="link" href="#refine">{texts::refine_otherwise(locale)}</a>
+            </p>
+            {near.into_iter().map(|(typed, found)| view! {
+                <p class="small muted">{texts::read_as(locale, &typed, &found)}</p>
+            }).collect_view()}
+        }
+    })
 }
 
 #[component]
 fn Results(found: Found) -> impl IntoView {
     let locale = use_locale();
-    let Found { asked, total, hits, near, themes, territories, published } = found;
+    let Found { asked, total, hits, themes, territories, published, .. } = found;
     if published == 0 {
         return view! {
             <section class="empty stack-s">
@@ -83,21 +108,9 @@ fn Results(found: Found) -> impl IntoView {
         }
         .into_any();
     }
-    let count = if total == 1 { texts::one_practice(locale).to_owned() } else { texts::many_practices(locale, total) };
-    let words = asked.words.trim().to_owned();
     let refined = !asked.themes.is_empty() || !asked.territories.is_empty();
     let shown = hits.len();
     view! {
-        <section class="stack-s" role="status">
-            <p class="line">
-                <b>{count}</b>
-                {(!words.is_empty()).then(|| view! { <span class="muted">{texts::for_words(locale, &words)}</span> })}
-                <a class="link" href="#refine">{texts::refine_otherwise(locale)}</a>
-            </p>
-            {near.into_iter().map(|(typed, found)| view! {
-                <p class="small muted">{texts::read_as(locale, &typed, &found)}</p>
-            }).collect_view()}
-        </section>
         <div class="two lib">
             <Facets words=asked.words themes territories/>
             <section>

@@ -1,24 +1,26 @@
 //! A practice, as it is read, printed and passed on; and what those who work on it can do next.
 
+mod next;
+mod thread;
+
 use kit::error::Answer;
-use kit::ui::{Errors, Form, Loaded, Note, Place, Said, to, use_locale};
+use kit::ui::{Loaded, Place, Said, to, use_locale};
 use kit::words::Pair;
 use leptos::prelude::*;
 
-use super::review::{LastReview, Review};
+use self::next::Next;
+use self::thread::Thread;
 use super::{Done, MaturityTag, Paragraphs, StateTag, Title, use_practice};
 use crate::api::{self, PracticePage as Data};
 use crate::rules::sheet::Text;
-use crate::rules::{FieldName, Means, Provenance, State, StepText};
+use crate::rules::{FieldName, Means, State, StepText};
 use crate::texts::{self, sheet as words};
 
 #[component]
 pub fn PracticePage() -> impl IntoView {
     let practice = use_practice();
-    let data: Resource<Answer<Data>> = Resource::new(
-        move || practice.get(),
-        |practice| async move { api::read(practice?).await },
-    );
+    let data: Resource<Answer<Data>> =
+        Resource::new(move || practice.get(), |practice| async move { api::read(practice?).await });
     view! { <Loaded from=data let:data><Whole data/></Loaded> }
 }
 
@@ -100,25 +102,29 @@ fn Body(data: Data) -> impl IntoView {
 #[component]
 fn Part(name: FieldName, pair: Pair, #[prop(optional)] beside: bool) -> impl IntoView {
     let class = if beside { "keep-it stack-s" } else { "stack-s" };
-    (!pair.is_empty()).then(|| view! {
-        <section class=class>
-            <h2>{words::part(use_locale(), name)}</h2>
-            <Paragraphs pair/>
-        </section>
+    (!pair.is_empty()).then(|| {
+        view! {
+            <section class=class>
+                <h2>{words::part(use_locale(), name)}</h2>
+                <Paragraphs pair/>
+            </section>
+        }
     })
 }
 
 #[component]
 fn Steps(steps: Vec<StepText>) -> impl IntoView {
-    (!steps.is_empty()).then(|| view! {
-        <section class="stack-s">
-            <h2>{words::steps(use_locale())}</h2>
-            <ol class="steps" role="list">
-                {steps.into_iter().map(|step| view! {
-                    <li><b><Said pair=step.title/></b><Paragraphs pair=step.text/></li>
-                }).collect_view()}
-            </ol>
-        </section>
+    (!steps.is_empty()).then(|| {
+        view! {
+            <section class="stack-s">
+                <h2>{words::steps(use_locale())}</h2>
+                <ol class="steps" role="list">
+                    {steps.into_iter().map(|step| view! {
+                        <li><b><Said pair=step.title/></b><Paragraphs pair=step.text/></li>
+                    }).collect_view()}
+                </ol>
+            </section>
+        }
     })
 }
 
@@ -168,44 +174,6 @@ fn takes(locale: kit::Locale, means: &Means) -> String {
     [people, time, money].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// From the session to here, filled in by itself.
-#[component]
-fn Thread(data: Data) -> impl IntoView {
-    let locale = use_locale();
-    let Provenance { session, item, signed } = data.provenance;
-    let from_session = session.map(|session| {
-        let (body, day) = (session.body_name.text(locale), session.day.full(locale));
-        let (what, said) = match &item {
-            Some(item) => (texts::agenda_item(locale), texts::item_of(locale, item.text(locale), body, &day)),
-            None => (texts::session(locale), texts::session_of(locale, body, &day)),
-        };
-        let address = to(&format!("/session/{}", session.id));
-        view! { <li><b>{what}</b><br/><a href=address>{said}</a></li> }
-    });
-    let alone = from_session.is_none().then(|| view! { <li><b>{texts::no_session(locale)}</b></li> });
-    let contribution = signed.map(|signed| {
-        let how = if signed { texts::signed(locale) } else { texts::unsigned(locale) };
-        view! {
-            <li><b>{texts::contribution(locale)}</b>", "{how}</li>
-            <li><b>{texts::lead(locale)}</b>", "{texts::lead_noted(locale)}</li>
-        }
-    });
-    let (now, day) = match data.state {
-        State::Draft => (texts::sheet_draft(locale), data.changed),
-        State::InReview => (texts::sheet_waiting(locale), data.changed),
-        State::Published => (texts::sheet_published(locale), data.published.unwrap_or(data.changed)),
-        State::Archived => (texts::sheet_archived(locale), data.changed),
-    };
-    view! {
-        <ol class="fil" role="list">
-            {from_session}
-            {alone}
-            {contribution}
-            <li><b>{now}</b><br/>{texts::on_day(locale, &day.full(locale))}</li>
-        </ol>
-    }
-}
-
 #[component]
 fn Small(data: Data) -> impl IntoView {
     let locale = use_locale();
@@ -220,81 +188,5 @@ fn Small(data: Data) -> impl IntoView {
     view! {
         <p class="small muted">{said.into_iter().flatten().collect::<Vec<_>>().join(" ")}</p>
         <p class="small muted no-print">{texts::print(locale)}</p>
-    }
-}
-
-/// What those who work on it can do next.
-#[component]
-fn Next(data: Data) -> impl IntoView {
-    let locale = use_locale();
-    let edit = (data.writes && data.state.is_open()).then(|| view! {
-        <p class="bar"><a class="btn quiet" href=to(&format!("/practice/{}/edit", data.id))>{texts::edit(locale)}</a></p>
-    });
-    let due = ((data.writes || data.reviews) && data.due)
-        .then(|| view! { <Note kind="warn" fact=texts::due(locale)/> });
-    let step = match data.state {
-        State::Draft if data.writes => view! { <Propose missing=data.missing/> }.into_any(),
-        State::InReview if data.reviews => view! { <Review version=data.version/> }.into_any(),
-        State::InReview => view! {
-            <Note fact=texts::waiting_note(locale)><p>{texts::waiting_note_more(locale)}</p></Note>
-        }.into_any(),
-        State::Published if data.reviews => view! { <Moderation archive=true/> }.into_any(),
-        State::Archived => view! {
-            <Note kind="warn" fact=texts::archived_note(locale)/>
-            {data.reviews.then(|| view! { <Moderation/> })}
-        }.into_any(),
-        _ => ().into_any(),
-    };
-    view! {
-        <div class="stack no-print">
-            {due}
-            <LastReview remarks=data.remarks/>
-            {step}
-            {edit}
-        </div>
-    }
-}
-
-#[component]
-fn Propose(missing: Vec<FieldName>) -> impl IntoView {
-    let locale = use_locale();
-    view! {
-        <Errors of="propose"/>
-        {if missing.is_empty() {
-            view! {
-                <Form deed="propose" class="sheet stack-s">
-                    <h2>{texts::complete(locale)}</h2>
-                    <p>{texts::propose_more(locale)}</p>
-                    <p class="bar"><button class="btn">{texts::propose(locale)}</button></p>
-                </Form>
-            }.into_any()
-        } else {
-            view! {
-                <section class="sheet stack-s">
-                    <h2>{texts::still_missing(locale)}</h2>
-                    <ul>{missing.into_iter().map(|name| view! { <li>{words::part(locale, name)}</li> }).collect_view()}</ul>
-                </section>
-            }.into_any()
-        }}
-    }
-}
-
-#[component]
-fn Moderation(#[prop(optional)] archive: bool) -> impl IntoView {
-    let locale = use_locale();
-    view! {
-        <section class="stack-s">
-            <h2>{texts::moderation(locale)}</h2>
-            <Errors/>
-            <Form deed="reopen" class="stack-s">
-                <p class="hint">{texts::reopen_more(locale)}</p>
-                <p class="bar"><button class="btn quiet">{texts::reopen(locale)}</button></p>
-            </Form>
-            {archive.then(|| view! {
-                <Form deed="archive" class="stack-s">
-                    <p class="bar"><button class="btn stop">{texts::archive(locale)}</button></p>
-                </Form>
-            })}
-        </section>
     }
 }

@@ -44,20 +44,22 @@ fn Ask(criterion: Criterion) -> impl IntoView {
 #[component]
 pub fn LastReview(remarks: Vec<Remark>) -> impl IntoView {
     let locale = use_locale();
-    remarks.first().map(|first| first.at.day()).map(|day| view! {
-        <section class="stack-s">
-            <h2>{texts::last_review(locale, &day.full(locale))}</h2>
-            <dl class="stack-s">
-                {remarks.into_iter().map(|remark| {
-                    let met = if remark.met { texts::met(locale) } else { texts::not_met(locale) };
-                    view! {
-                        <div>
-                            <dt>{texts::criterion(locale, remark.criterion)}</dt>
-                            <dd><b>{met}</b>{(!remark.words.is_empty()).then(|| view! { <br/>{remark.words} })}</dd>
-                        </div>
-                    }
-                }).collect_view()}
-            </dl>
-        </section>
+    remarks.first().map(|first| first.at.day()).map(|day| {
+        view! {
+            <section class="stack-s">
+                <h2>{texts::last_review(locale, &day.full(locale))}</h2>
+                <dl class="stack-s">
+                    {remarks.into_iter().map(|remark| {
+                        let met = if remark.met { texts::met(locale) } else { texts::not_met(locale) };
+                        view! {
+                            <div>
+                                <dt>{texts::criterion(locale, remark.criterion)}</dt>
+                                <dd><b>{met}</b>{(!remark.words.is_empty()).then(|| view! { <br/>{remark.words} })}</dd>
+                            </div>
+                        }
+                    }).collect_view()}
+                </dl>
+            </section>
+        }
     })
 }

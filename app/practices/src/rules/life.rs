@@ -33,9 +33,7 @@ pub const LIFE: &[(State, Step, State)] = &[
 impl State {
     /// Where this step leads from here, if it may be made here.
     pub fn after(self, step: Step) -> Option<State> {
-        LIFE.iter()
-            .find(|(from, by, _)| *from == self && *by == step)
-            .map(|(.., to)| *to)
+        LIFE.iter().find(|(from, by, _)| *from == self && *by == step).map(|(.., to)| *to)
     }
 
     /// May its sheet be changed? What is published or archived is first taken back to draft, so that

@@ -55,11 +55,7 @@ pub fn may_publish(grid: &[Remark]) -> Result<(), Hindrance> {
 
 /// May a sheet go back to its author with this grid?
 pub fn may_give_back(grid: &[Remark]) -> Result<(), Hindrance> {
-    if grid.iter().any(|remark| !remark.words.is_empty()) {
-        Ok(())
-    } else {
-        Err(Hindrance::NothingSaid)
-    }
+    if grid.iter().any(|remark| !remark.words.is_empty()) { Ok(()) } else { Err(Hindrance::NothingSaid) }
 }
 
 #[cfg(test)]
@@ -80,10 +76,7 @@ mod tests {
     fn one_unmet_criterion_keeps_it_out() {
         assert_eq!(may_publish(&grid(|_| true, "")), Ok(()));
         let all_but = grid(|c| c != Criterion::NobodyRecognisable, "");
-        assert_eq!(
-            may_publish(&all_but),
-            Err(Hindrance::NotMet(Criterion::NobodyRecognisable))
-        );
+        assert_eq!(may_publish(&all_but), Err(Hindrance::NotMet(Criterion::NobodyRecognisable)));
         assert_eq!(may_publish(&[]), Err(Hindrance::NotMet(Criterion::Clear)));
     }
 

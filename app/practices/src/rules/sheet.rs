@@ -1,9 +1,13 @@
 //! The sheet of a practice. Every text is in French or Dutch, or both; [`TEXTS`] is the one list of
-//! them, from which the editor, the reading of its form, the search and the page are made.
+//! them.
+
+mod fields;
 
 use kit::Day;
 use kit::words::Pair;
 use serde::{Deserialize, Serialize};
+
+pub use fields::{STEP_FIELDS, STEPS, StepFields, TEXTS, Text};
 
 kit::coded! {
     /// A part of the sheet.
@@ -102,71 +106,6 @@ pub struct Sheet {
 /// The licence of a sheet that says nothing else.
 pub const LICENCE: &str = "CC BY 4.0";
 
-/// Most steps a sheet has.
-pub const STEPS: usize = 8;
-
-/// A text of the sheet in both languages: where it is, and the fields that hold it in a form.
-pub struct Text {
-    pub name: FieldName,
-    pub fr: &'static str,
-    pub nl: &'static str,
-    /// One line, or several.
-    pub line: bool,
-    pub of: fn(&Sheet) -> &Pair,
-    pub of_mut: fn(&mut Sheet) -> &mut Pair,
-}
-
-impl Text {
-    /// The text of this name.
-    pub fn named(name: FieldName) -> Option<&'static Text> {
-        TEXTS.iter().find(|text| text.name == name)
-    }
-}
-
-macro_rules! sheet_texts {
-    ($($name:ident $code:literal $line:literal $($path:ident).+;)+) => {
-        &[$(Text {
-            name: FieldName::$name,
-            fr: concat!($code, "_fr"),
-            nl: concat!($code, "_nl"),
-            line: $line,
-            of: |sheet| &sheet.$($path).+,
-            of_mut: |sheet| &mut sheet.$($path).+,
-        }),+]
-    };
-}
-
-/// Every text of a sheet but its steps, in the order of the sheet.
-pub const TEXTS: &[Text] = sheet_texts! {
-    Title "title" true title;
-    LetsYou "lets_you" true lets_you;
-    Need "need" false need;
-    Keep "keep" false keep;
-    Adapt "adapt" false adapt;
-    Success "success" false success;
-    Attention "attention" false attention;
-    Failed "failed" false failed;
-    Effects "effects" false effects;
-    Public "public" true public;
-    Context "context" false context;
-    Time "means_time" true means.time;
-    Contact "contact" true contact;
-};
-
-/// The fields of one step in a form: title FR, title NL, text FR, text NL.
-pub type StepFields = [&'static str; 4];
-
-macro_rules! step_fields {
-    ($($n:literal)+) => {
-        [$([
-            concat!("step", $n, "_title_fr"), concat!("step", $n, "_title_nl"),
-            concat!("step", $n, "_text_fr"), concat!("step", $n, "_text_nl"),
-        ]),+]
-    };
-}
-
-pub const STEP_FIELDS: [StepFields; STEPS] = step_fields!(1 2 3 4 5 6 7 8);
-
 /// What a sheet must have before it is proposed for review (R in product.md 6).
 pub const REQUIRED: &[FieldName] = &[
     FieldName::Title,
@@ -232,11 +171,7 @@ impl Sheet {
 
 /// What still lacks before it can be proposed for review, in the order of the sheet.
 pub fn missing(sheet: &Sheet) -> Vec<FieldName> {
-    REQUIRED
-        .iter()
-        .copied()
-        .filter(|name| !sheet.has(*name))
-        .collect()
+    REQUIRED.iter().copied().filter(|name| !sheet.has(*name)).collect()
 }
 
 #[cfg(test)]
@@ -258,13 +193,7 @@ mod tests {
         }
         assert_eq!(
             missing(&sheet),
-            [
-                FieldName::Themes,
-                FieldName::Steps,
-                FieldName::EffectsKnown,
-                FieldName::Ethics,
-                FieldName::ReviewBy
-            ]
+            [FieldName::Themes, FieldName::Steps, FieldName::EffectsKnown, FieldName::Ethics, FieldName::ReviewBy]
         );
     }
 

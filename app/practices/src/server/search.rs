@@ -44,9 +44,7 @@ impl Index {
         let entries = crate::store::entries(&mut tx).await?;
         drop(tx);
         let built = tokio::task::spawn_blocking(move || Library::of(entries)).await;
-        let library = built
-            .map_err(|fault| Error::broken(&fault))?
-            .map_err(|fault| Error::broken(&fault))?;
+        let library = built.map_err(|fault| Error::broken(&fault))?.map_err(|fault| Error::broken(&fault))?;
         let library = Arc::new(library);
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(library.clone());
         Ok(library)

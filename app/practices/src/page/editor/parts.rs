@@ -28,7 +28,13 @@ pub fn Both(name: FieldName, sheet: Sheet) -> impl IntoView {
 }
 
 #[component]
-fn Box(name: &'static str, #[prop(into)] label: String, value: String, lang: &'static str, line: bool) -> impl IntoView {
+fn Box(
+    name: &'static str,
+    #[prop(into)] label: String,
+    value: String,
+    lang: &'static str,
+    line: bool,
+) -> impl IntoView {
     if line {
         view! { <Field name label value lang/> }.into_any()
     } else {

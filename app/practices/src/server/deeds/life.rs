@@ -75,9 +75,7 @@ pub async fn review(act: &mut Act, form: &Form) -> Result<Next, Refused> {
             let what = texts::criterion(act.locale, criterion);
             Refused::field(criterion.fields().0, texts::not_met_why(act.locale, what))
         }
-        Hindrance::NothingSaid => {
-            Refused::field(Criterion::Clear.fields().1, texts::nothing_said(act.locale))
-        }
+        Hindrance::NothingSaid => Refused::field(Criterion::Clear.fields().1, texts::nothing_said(act.locale)),
     })?;
     if step == Step::Publish && !missing(&practice.sheet).is_empty() {
         return Err(Refused::problem(texts::incomplete(act.locale)));

@@ -65,10 +65,7 @@ fn wanted(text: &str) -> Vec<Wanted> {
         .filter(|(place, word)| !stem::says_nothing(word) || (open(*place) && all.len() == 1))
         .collect();
     let chosen = if telling.is_empty() { all.iter().enumerate().collect() } else { telling };
-    chosen
-        .into_iter()
-        .map(|(place, word)| Wanted::of(word, text, open(place)))
-        .collect()
+    chosen.into_iter().map(|(place, word)| Wanted::of(word, text, open(place))).collect()
 }
 
 impl Library {
@@ -76,17 +73,11 @@ impl Library {
     pub fn find(&self, asked: &Asked, locale: Locale) -> Result<Found, TantivyError> {
         let searcher = self.reader.searcher();
         let mut wanted = wanted(&asked.words);
-        let ranked = if wanted.is_empty() {
-            (0..self.entries.len()).collect()
-        } else {
-            self.rank(&searcher, &mut wanted)?
-        };
+        let ranked =
+            if wanted.is_empty() { (0..self.entries.len()).collect() } else { self.rank(&searcher, &mut wanted)? };
         let matching: Vec<&Entry> = ranked.iter().filter_map(|place| self.entries.get(*place)).collect();
-        let chosen: Vec<&Entry> = matching
-            .iter()
-            .copied()
-            .filter(|entry| in_themes(entry, asked) && in_territories(entry, asked))
-            .collect();
+        let chosen: Vec<&Entry> =
+            matching.iter().copied().filter(|entry| in_themes(entry, asked) && in_territories(entry, asked)).collect();
         let mut near = BTreeSet::new();
         let hits = chosen.iter().take(MOST).map(|entry| hit(entry, &wanted, locale, &mut near)).collect();
         Ok(Found {
@@ -201,9 +192,8 @@ fn exactly(word: &Wanted, kinds: &Kinds) -> Box<dyn Query> {
 /// One slip away, or one part of a compound.
 fn loosely(word: &Wanted, kinds: &Kinds) -> Box<dyn Query> {
     let slip = |term| -> Box<dyn Query> { Box::new(FuzzyTermQuery::new(term, 1, true)) };
-    let long = |terms: &BTreeSet<String>| -> BTreeSet<String> {
-        terms.iter().filter(|term| is_long(term)).cloned().collect()
-    };
+    let long =
+        |terms: &BTreeSet<String>| -> BTreeSet<String> { terms.iter().filter(|term| is_long(term)).cloned().collect() };
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     each(&kinds.plain, &long(&word.plain), 0.5, slip, &mut ways);
     for language in Locale::ALL {

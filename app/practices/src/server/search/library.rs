@@ -2,8 +2,8 @@
 
 use kit::Locale;
 use kit::words::Pair;
-use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::directory::RamDirectory;
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{IndexReader, TantivyDocument, TantivyError};
 
 use super::stem;
@@ -115,9 +115,7 @@ impl Library {
     pub fn of(entries: Vec<Entry>) -> Result<Library, TantivyError> {
         let mut schema = Schema::builder();
         let terms = TextOptions::default().set_indexing_options(
-            TextFieldIndexing::default()
-                .set_tokenizer("whitespace")
-                .set_index_option(IndexRecordOption::WithFreqs),
+            TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqs),
         );
         let mut fields = |kind: &str| {
             WEIGHTS.map(|weight| {
@@ -125,12 +123,7 @@ impl Library {
                 (schema.add_text_field(&name, terms.clone()), weight.boost())
             })
         };
-        let kinds = Kinds {
-            plain: fields("plain"),
-            fr: fields("fr"),
-            nl: fields("nl"),
-            parts: fields("parts"),
-        };
+        let kinds = Kinds { plain: fields("plain"), fr: fields("fr"), nl: fields("nl"), parts: fields("parts") };
         let mut writer = tantivy::Index::builder()
             .schema(schema.build())
             .single_segment_index_writer(RamDirectory::create(), MEMORY)?;

@@ -13,8 +13,7 @@ use super::text::{Word, fold};
 /// Words of the field that Dutch builds longer words with.
 const PARTS: &str = include_str!("compounds.txt");
 
-static DICTIONARY: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| PARTS.split_whitespace().collect());
+static DICTIONARY: LazyLock<BTreeSet<&str>> = LazyLock::new(|| PARTS.split_whitespace().collect());
 
 /// What stands between two parts, or after the last.
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
@@ -26,8 +25,7 @@ const EMPTY: &str = "a au aux avec ce ces c cette d dans de des du elle elles en
     aan al als bij dat deze die dit door een en er het hij hoe ik in is je jij kan met mijn naar niet nog \
     of om onze ook op over te tot uit van voor wat we wel wie wij zijn zo zonder comment quoi";
 
-static EMPTY_WORDS: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| EMPTY.split_whitespace().collect());
+static EMPTY_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| EMPTY.split_whitespace().collect());
 
 /// Is this a word that every text has? It counts only when nothing else is asked.
 pub fn says_nothing(word: &Word) -> bool {
@@ -69,10 +67,7 @@ pub fn plain(word: &Word) -> BTreeSet<String> {
 pub fn parts(word: &Word) -> Vec<BTreeSet<String>> {
     let [form, ..] = word.forms.as_slice() else { return Vec::new() };
     let as_word = |part: &str| Word { at: word.at.clone(), forms: vec![part.to_owned()] };
-    split(&fold(form))
-        .into_iter()
-        .map(|part| stems(&as_word(part), Locale::Nl))
-        .collect()
+    split(&fold(form)).into_iter().map(|part| stems(&as_word(part), Locale::Nl)).collect()
 }
 
 /// Cuts a compound into words of the list; if they do not fill it, into one of them and the rest.
@@ -129,9 +124,8 @@ mod tests {
     use super::*;
 
     fn meet(one: &str, other: &str, language: Locale) -> bool {
-        let terms = |text: &str| -> BTreeSet<String> {
-            words(text).iter().flat_map(|word| stems(word, language)).collect()
-        };
+        let terms =
+            |text: &str| -> BTreeSet<String> { words(text).iter().flat_map(|word| stems(word, language)).collect() };
         !terms(one).is_disjoint(&terms(other))
     }
 

@@ -18,8 +18,8 @@ const HYPHENS: [char; 3] = ['-', '‐', '‑'];
 
 /// Endings after a full stop: `habitant.es`, unlike `10.30` or `brusano.be`.
 const ENDINGS: [&str; 26] = [
-    "e", "es", "s", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ve", "ves", "rice", "rices",
-    "trice", "trices", "euse", "euses", "ère", "ères", "elle", "elles", "ienne", "iennes", "x",
+    "e", "es", "s", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ve", "ves", "rice", "rices", "trice",
+    "trices", "euse", "euses", "ère", "ères", "elle", "elles", "ienne", "iennes", "x",
 ];
 
 /// How a feminine ending takes the place of a masculine one.

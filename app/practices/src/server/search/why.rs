@@ -38,11 +38,8 @@ pub fn because(
     let mut told = BTreeSet::new();
     // First what the reader can read; the other language where only it answers.
     for lang in [locale, locale.other()] {
-        let mut passages: Vec<_> = entry
-            .passages(lang)
-            .into_iter()
-            .filter_map(|(part, text)| read(part, text, lang, wanted, near))
-            .collect();
+        let mut passages: Vec<_> =
+            entry.passages(lang).into_iter().filter_map(|(part, text)| read(part, text, lang, wanted, near)).collect();
         while chosen.len() < MOST && told.len() < wanted.len() {
             let gain = |passage: &Passage| passage.has.difference(&told).count();
             // The first of the best: the order of reading.
@@ -155,10 +152,7 @@ fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<(String, bool)> {
 
 /// The first start of a word at or after this byte.
 fn word_start(text: &str, near: usize) -> usize {
-    text.char_indices()
-        .skip_while(|(at, _)| *at < near)
-        .find(|(_, letter)| *letter == ' ')
-        .map_or(0, |(at, _)| at + 1)
+    text.char_indices().skip_while(|(at, _)| *at < near).find(|(_, letter)| *letter == ' ').map_or(0, |(at, _)| at + 1)
 }
 
 /// The last end of a word at or before this byte.
@@ -181,7 +175,8 @@ mod tests {
     fn a_long_passage_is_cut_at_words() {
         let text = "Un mot et un autre. ".repeat(10) + "La marche est longue, " + &"et encore un peu. ".repeat(10);
         let start = text.find("marche").unwrap();
-        let cut = pieces(&text, &[start..start + 6]);
+        let mark = start..start + 6;
+        let cut = pieces(&text, std::slice::from_ref(&mark));
         assert_eq!(cut.first().unwrap().0, "… ");
         assert_eq!(cut.last().unwrap().0, " …");
         assert!(cut.contains(&("marche".into(), true)));
@@ -191,7 +186,8 @@ mod tests {
 
     #[test]
     fn a_short_passage_is_whole() {
-        let cut = pieces("Le besoin", &[3..9]);
+        let mark = 3..9;
+        let cut = pieces("Le besoin", std::slice::from_ref(&mark));
         assert_eq!(cut, [("Le ".into(), false), ("besoin".into(), true)]);
     }
 }

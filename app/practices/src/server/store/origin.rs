@@ -33,10 +33,10 @@ pub async fn provenance(tx: &mut Tx, origin: &Origin) -> Result<Provenance, sqlx
     let session = sql!(*tx, maybe SessionRow,
         "select session.id, session.body_id, body.mark, body.name_fr, body.name_nl, session.day
          from session join body on body.id = session.body_id where session.id = $1", &origin.session)?;
-    let item = sql!(*tx, maybe (String, String),
-        "select title_fr, title_nl from agenda_item where id = $1", &origin.item)?;
-    let signed = sql!(*tx, maybe (bool,),
-        "select who is not null from contribution where id = $1", &origin.contribution)?;
+    let item =
+        sql!(*tx, maybe(String, String), "select title_fr, title_nl from agenda_item where id = $1", &origin.item)?;
+    let signed =
+        sql!(*tx, maybe(bool,), "select who is not null from contribution where id = $1", &origin.contribution)?;
     Ok(Provenance {
         session: session.map(Into::into),
         item: item.map(|(fr, nl)| Pair::new(fr, nl)),
