@@ -21,7 +21,7 @@ async fn an_item_comes_back_whole() {
         assert_eq!(store::find(&mut tx, &proposed.id).await.unwrap(), Some(proposed.clone()));
         assert_eq!(store::find(&mut tx, &ItemId::fresh()).await.unwrap(), None);
         assert_eq!(store::planned(&mut tx, &session).await.unwrap(), std::slice::from_ref(&kept));
-        assert_eq!(store::proposed(&mut tx, &session).await.unwrap(), [proposed.clone()]);
+        assert_eq!(store::proposed(&mut tx, &session).await.unwrap(), std::slice::from_ref(&proposed));
 
         kept.kind = ItemKind::Harvest;
         kept.format = Format::WorldCafe;
