@@ -35,6 +35,7 @@ kit::texts! {
     many_free(free: i64, seats: i64) { fr: "{free} places libres sur {seats}.", nl: "{free} vrije plaatsen van de {seats}." }
     full { fr: "Complet. Laissez votre nom, on vous écrit si une place se libère.", nl: "Volzet. Laat je naam achter, we schrijven je als er een plaats vrijkomt." }
     each_their_language { fr: "Chacun·e parle sa langue ; interprétation sur demande.", nl: "Ieder spreekt de eigen taal; een tolk kan op vraag." }
+    stop(name: &str) { fr: "Arrêt : {name}", nl: "Halte: {name}" }
     only_french { fr: "La séance se tient en français ; interprétation sur demande.", nl: "De bijeenkomst is in het Frans; een tolk kan op vraag." }
     only_dutch { fr: "La séance se tient en néerlandais ; interprétation sur demande.", nl: "De bijeenkomst is in het Nederlands; een tolk kan op vraag." }
     opens(when: &str, hour: &str) { fr: "L’inscription ouvre le {when} à {hour}.", nl: "Inschrijven kan vanaf {when} om {hour}." }

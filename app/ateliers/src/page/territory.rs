@@ -59,10 +59,12 @@ fn panel(next: &Coming, detail: &Detail, locale: Locale) -> impl IntoView + use<
     let mark = detail.here.body.mark.clone();
     let tint = mark.clone();
     let name = session.name(&detail.here.body.name);
-    let facts: Vec<_> = [texts::place(session, locale), session.access.text(locale).to_owned(), session.stop.clone()]
+    let stop = if session.stop.is_empty() { String::new() } else { texts::stop(locale, &session.stop) };
+    let facts = [texts::place(session, locale), session.access.text(locale).to_owned(), stop]
         .into_iter()
         .filter(|fact| !fact.is_empty())
-        .collect();
+        .map(|fact| view! { <br/>{fact} })
+        .collect_view();
     let off = next.door == Door::Off;
     let reason = (off && !session.reason.is_empty()).then(|| texts::reason(locale, &session.reason));
     view! {
@@ -71,7 +73,7 @@ fn panel(next: &Coming, detail: &Detail, locale: Locale) -> impl IntoView + use<
                 <div class="stack">
                     <p class="line"><StateTag state=session.state mark/></p>
                     <h2><Said pair=name/></h2>
-                    <p><b>{session.when(locale)}</b><br/>{facts.join(". ")}</p>
+                    <p><b>{session.when(locale)}</b>{facts}</p>
                     {door_words(next, locale).map(|words| view! { <p><b>{words}</b></p> })}
                     {reason.map(|reason| view! { <p>{reason}</p> })}
                     <p class="bar">{doors(next, locale)}</p>
