@@ -1,14 +1,11 @@
 //! What the pages ask.
 
 use kit::error::Answer;
-use kit::rights::{Role, Scope};
-use kit::{Day, Instant};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 use territories::rules::{Body, Window};
 
-use crate::rights;
 use crate::rules::needs::Ground;
 use crate::rules::states::Need;
 use crate::rules::{Session, SessionId, State};
@@ -47,7 +44,8 @@ pub struct SessionPage {
 #[server(name = ReadSession, prefix = "/api/fn", endpoint = "sessions/read", input = GetUrl)]
 pub async fn read(session: SessionId) -> Answer<SessionPage> {
     use crate::rules::{needs, states};
-    use crate::store;
+    use crate::{rights, store};
+    use kit::rights::{Role, Scope};
 
     let mut act = kit::act::Act::read().await?;
     let session = store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
@@ -72,7 +70,7 @@ pub async fn read(session: SessionId) -> Answer<SessionPage> {
     if can_moderate {
         let ground = store::ground(&mut act.tx, &page.session.id).await?;
         page.ground = ground;
-        page.told = count(store::readers(&mut act.tx, &page.session, page.body.kind).await?.len());
+        page.told = store::told(&mut act.tx, &page.session, page.body.kind).await?;
         page.natural = states::natural(page.session.state, page.session.starts_at.day() == act.now.day());
         page.steps = states::open_from(page.session.state)
             .map(|step| StepOffer {
@@ -101,17 +99,14 @@ pub struct EditPage {
 /// What the form of a session shows.
 #[server(name = ReadEdit, prefix = "/api/fn", endpoint = "sessions/edit", input = GetUrl)]
 pub async fn edit(session: SessionId) -> Answer<EditPage> {
-    use crate::store;
+    use crate::{rights, store};
+    use kit::rights::Scope;
 
     let mut act = kit::act::Act::read().await?;
     let session = store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
     act.may(&rights::READ_EDIT, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
-    let told = if session.state.tells_moves() {
-        count(store::readers(&mut act.tx, &session, body.kind).await?.len())
-    } else {
-        0
-    };
+    let told = if session.state.tells_moves() { store::told(&mut act.tx, &session, body.kind).await? } else { 0 };
     Ok(EditPage { session, body, told })
 }
 
@@ -129,7 +124,8 @@ pub struct DatePage {
 /// What the form that dates a window shows. `month` is the first of the window.
 #[server(name = ReadDate, prefix = "/api/fn", endpoint = "sessions/date", input = GetUrl)]
 pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
-    use crate::store;
+    use crate::{rights, store};
+    use kit::rights::Scope;
 
     let mut act = kit::act::Act::read().await?;
     let body = territories::store::body(&mut act.tx, &body).await?.ok_or(kit::Error::NotFound)?;
@@ -160,7 +156,9 @@ pub struct BodyPage {
 /// One body.
 #[server(name = ReadBody, prefix = "/api/fn", endpoint = "sessions/body", input = GetUrl)]
 pub async fn body(body: String) -> Answer<BodyPage> {
-    use crate::rules::fills_its_window;
+    use crate::rights;
+    use crate::rules::{fills_its_window, undated};
+    use kit::rights::Scope;
 
     let mut act = kit::act::Act::read().await?;
     let body = territories::store::body(&mut act.tx, &body).await?.ok_or(kit::Error::NotFound)?;
@@ -173,33 +171,8 @@ pub async fn body(body: String) -> Answer<BodyPage> {
         .into_iter()
         .filter(|s| fills_its_window(s.state))
         .map(Session::without_link)
-        .partition(|s| is_coming(s, act.now));
+        .partition(|s| s.is_coming(act.now));
     coming.reverse();
     let past = past.into_iter().filter(|s| s.state.is_held()).collect();
     Ok(BodyPage { body, can_moderate, coming, past, undated })
-}
-
-/// Still to come, or under way.
-fn is_coming(session: &Session, now: Instant) -> bool {
-    session.state == State::Live || (!session.state.is_held() && session.ends_at >= now)
-}
-
-/// The windows that are not over and have no session, of this year and the next.
-fn undated(body: &Body, sessions: &[Session], today: Day) -> Vec<Window> {
-    use crate::rules::fills_its_window;
-    use territories::rules::windows;
-
-    let has = |window: &Window| {
-        let here = |s: &&Session| (s.year, s.from_month) == (window.year, window.months.0);
-        sessions.iter().filter(here).any(|s| fills_its_window(s.state))
-    };
-    [today.year(), today.year() + 1]
-        .into_iter()
-        .flat_map(|year| windows::of_year(std::slice::from_ref(body), year))
-        .filter(|window| window.span().1 >= today && !has(window))
-        .collect()
-}
-
-fn count(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }

@@ -9,7 +9,7 @@ use kit::words::Pair;
 use kit::{Day, Instant, Locale};
 use serde::{Deserialize, Serialize};
 
-use territories::rules::{Body, Window};
+use territories::rules::{Body, Window, windows};
 
 pub use states::State;
 
@@ -101,6 +101,11 @@ impl Session {
             || self.link != other.link
     }
 
+    /// Still to come, or under way.
+    pub fn is_coming(&self, now: Instant) -> bool {
+        self.state == State::Live || (!self.state.is_held() && self.ends_at >= now)
+    }
+
     /// Minutes between start and end.
     pub fn length(&self) -> i64 {
         self.ends_at.since(self.starts_at) / kit::clock::MINUTE
@@ -127,6 +132,19 @@ pub fn window_of(body: &Body, year: i32, month: u32, today: Day) -> Option<Windo
     let near = (today.year() - 1..=today.year() + 3).contains(&year);
     let months = body.rhythm.iter().copied().find(|(from, _)| *from == month)?;
     near.then(|| Window { body: body.id.clone(), year, months })
+}
+
+/// The windows of a body that are not over and have no session, of this year and the next.
+pub fn undated(body: &Body, sessions: &[Session], today: Day) -> Vec<Window> {
+    let has = |window: &Window| {
+        let here = |s: &&Session| (s.year, s.from_month) == (window.year, window.months.0);
+        sessions.iter().filter(here).any(|s| fills_its_window(s.state))
+    };
+    [today.year(), today.year() + 1]
+        .into_iter()
+        .flat_map(|year| windows::of_year(std::slice::from_ref(body), year))
+        .filter(|window| window.span().1 >= today && !has(window))
+        .collect()
 }
 
 /// A window's session still stands: it is neither cancelled nor waiting for another date.

@@ -134,7 +134,7 @@ async fn members_of_the_concertation_are_told() {
         people::store::grant(&mut tx, &person, &given, noon_of_tests()).await.unwrap();
         tx.commit().await.unwrap();
         step(&world, &id, &[("to", "announced")]).await.unwrap();
-        assert_eq!(mails(&world).await, ["À noter\u{202f}: Mesurer ce qui compte, jeudi 4 février 2027"]);
+        assert_eq!(mails(&world).await, ["À noter\u{a0}: Mesurer ce qui compte, jeudi 4 février 2027"]);
     })
     .await;
 }

@@ -205,6 +205,7 @@ async fn each_person_is_told_once_and_in_their_language() {
         let told = store::readers(&mut tx, &atelier, BodyKind::Atelier).await.unwrap();
         let told: Vec<_> = told.iter().map(|r| (r.email.as_str(), r.lang)).collect();
         assert_eq!(told, [("c@example.org", Locale::Nl), ("d@example.org", Locale::Fr)]);
+        assert_eq!(store::told(&mut tx, &atelier, BodyKind::Atelier).await.unwrap(), 2);
         assert!(store::is_registered(&mut tx, &atelier.id, "c@example.org").await.unwrap());
         assert!(!store::is_registered(&mut tx, &atelier.id, "d@example.org").await.unwrap(), "waiting is no seat");
         assert!(!store::is_registered(&mut tx, &concertation.id, "c@example.org").await.unwrap());

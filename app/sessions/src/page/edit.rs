@@ -137,3 +137,40 @@ fn Conflict(session: Session) -> impl IntoView {
         </div>
     }.into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kit::form::Sent;
+    use kit::{Day, Locale};
+
+    fn drawn(sent: &[(&str, &str)]) -> String {
+        let day = Day::ymd(2027, 2, 4).unwrap();
+        let base = Session::dated("concertation", 2027, 1, day.at(9, 15), day.at(12, 30));
+        let session = Session { version: 4, stop: "Simonis".into(), ..base };
+        let mut values: Vec<(String, String)> =
+            fields(&session).into_iter().map(|(field, text)| (field.to_owned(), text)).collect();
+        for (field, text) in sent {
+            values.retain(|(name, _)| name != field);
+            values.push(((*field).into(), (*text).into()));
+        }
+        Owner::new_root(None).with(|| {
+            provide_context(Locale::Fr);
+            provide_context(Sent { deed: "edit".into(), values, ..Sent::default() });
+            view! { <Conflict session/> }.to_html().replace("<!>", "")
+        })
+    }
+
+    #[test]
+    fn both_versions_stand_side_by_side() {
+        let html = drawn(&[("version", "3"), ("stop", "Bockstael")]);
+        assert_eq!(html.matches("keep-it").count(), 2, "{html}");
+        assert!(html.contains("Bockstael") && html.contains("Simonis"), "{html}");
+        assert!(!html.contains("2027-02-04"), "what is the same is not repeated: {html}");
+    }
+
+    #[test]
+    fn a_form_of_this_version_shows_no_conflict() {
+        assert!(!drawn(&[("version", "4"), ("stop", "Bockstael")]).contains("keep-it"));
+    }
+}

@@ -119,13 +119,14 @@ fn Ways(page: api::SessionPage) -> impl IntoView {
     // The calendar entry is a file, not a page: the router leaves it to the browser.
     let calendar = state.tells_moves().then(|| {
         view! {
-            <a class="link" rel="external" href=to(&format!("{base}.ics"))>{words::calendar(locale)}</a>
+            <a class="link" rel="external" href=to(&format!("{base}/calendar.ics"))>{words::calendar(locale)}</a>
         }
     });
     // For moderators the filled button of this page is the next step.
     let first = if can_moderate { "btn quiet" } else { "btn" };
     view! {
         <p class="bar no-print">
+            {way(state == State::Live && can_moderate, "/drive", first, words::drive(locale))}
             {way(state == State::Live, "/room", first, words::room(locale))}
             {way(registers, "/register", first, words::register(locale))}
             {way(reads_minutes, "/minutes", first, words::minutes(locale))}

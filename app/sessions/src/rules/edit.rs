@@ -233,9 +233,11 @@ mod tests {
         assert_eq!(with(&full, &[]), Ok(full));
     }
 
+    type Case = (&'static [(&'static str, &'static str)], (&'static str, Fault));
+
     #[test]
     fn every_fault_is_told_at_its_field() {
-        let cases: &[(&[(&str, &str)], (&str, Fault))] = &[
+        let cases: &[Case] = &[
             (&[("date", "2027-02-30")], ("date", Fault::NoDate)),
             (&[("date", "2027-01-10")], ("date", Fault::Past)),
             (&[("date", "2037-01-10")], ("date", Fault::FarAway)),

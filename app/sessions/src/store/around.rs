@@ -70,6 +70,11 @@ pub async fn readers(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<V
     Ok(readers)
 }
 
+/// How many people that is.
+pub async fn told(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<i64, sqlx::Error> {
+    Ok(i64::try_from(readers(tx, session, kind).await?.len()).unwrap_or(i64::MAX))
+}
+
 /// Has this address a seat in an atelier?
 pub async fn is_registered(tx: &mut Tx, id: &SessionId, email: &str) -> Result<bool, sqlx::Error> {
     let (seats,) = sql!(

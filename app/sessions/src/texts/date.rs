@@ -22,21 +22,21 @@ kit::texts! {
     keep { fr: "Garder cette date", nl: "Deze datum houden" }
     try_other { fr: "Regarder une autre date", nl: "Een andere datum bekijken" }
 
-    holiday(name: &str) { fr: "C’est un jour férié : {name}.", nl: "Het is een feestdag: {name}." }
-    off(name: &str) { fr: "C’est congé : {name}.", nl: "Het is vakantie: {name}." }
+    holiday(name: &str) { fr: "C’est un jour férié : {name}.", nl: "Het is een feestdag: {name}." }
+    off(name: &str) { fr: "C’est congé : {name}.", nl: "Het is vakantie: {name}." }
     weekend { fr: "C’est le week-end.", nl: "Het is weekend." }
-    wednesday { fr: "C’est un mercredi après midi : les écoles sont fermées.", nl: "Het is een woensdag na de middag: de scholen zijn dicht." }
+    wednesday { fr: "C’est un mercredi après midi : les écoles sont fermées.", nl: "Het is een woensdag na de middag: de scholen zijn dicht." }
     friday { fr: "C’est un vendredi après-midi.", nl: "Het is een vrijdagnamiddag." }
-    same_day(name: &str) { fr: "Une autre séance a lieu le même jour : {name}.", nl: "Er is die dag nog een bijeenkomst: {name}." }
-    outside(months: &str, year: i32) { fr: "Le jour est en dehors de la période : {months} {year}.", nl: "De dag valt buiten de periode: {months} {year}." }
+    same_day(name: &str) { fr: "Une autre séance a lieu le même jour : {name}.", nl: "Er is die dag nog een bijeenkomst: {name}." }
+    outside(months: &str, year: i32) { fr: "Le jour est en dehors de la période : {months} {year}.", nl: "De dag valt buiten de periode: {months} {year}." }
     soon_today { fr: "C’est aujourd’hui.", nl: "Het is vandaag." }
     soon_one { fr: "C’est demain.", nl: "Het is morgen." }
-    soon(days: i64) { fr: "C’est dans {days} jours : moins de trois semaines pour s’organiser.", nl: "Het is over {days} dagen: minder dan drie weken om zich te organiseren." }
+    soon(days: i64) { fr: "C’est dans {days} jours : moins de trois semaines pour s’organiser.", nl: "Het is over {days} dagen: minder dan drie weken om zich te organiseren." }
 
     concertation_lead { fr: "Le groupe des coordinateur·rices de projets de quartier. Il construit son ordre du jour ensemble et apprend de ses pratiques.", nl: "De groep van de coördinatoren van wijkprojecten. Ze stellen samen hun agenda op en leren van hun praktijk." }
     atelier_lead { fr: "Un atelier ouvert aux professionnel·les du territoire. Il informe, rassemble et fait des propositions au Conseil de l’action.", nl: "Een open atelier voor wie in dit gebied werkt. Het informeert, verzamelt en doet voorstellen aan de Actieraad." }
-    rhythm_one(months: &str) { fr: "Une séance par an : {months}.", nl: "Eén bijeenkomst per jaar: {months}." }
-    rhythm_many(n: usize, months: &str) { fr: "{n} séances par an : {months}.", nl: "{n} bijeenkomsten per jaar: {months}." }
+    rhythm_one(months: &str) { fr: "Une séance par an : {months}.", nl: "Eén bijeenkomst per jaar: {months}." }
+    rhythm_many(n: usize, months: &str) { fr: "{n} séances par an : {months}.", nl: "{n} bijeenkomsten per jaar: {months}." }
     rhythm_none { fr: "Son rythme n’est pas encore fixé.", nl: "Het ritme ligt nog niet vast." }
     and { fr: "et", nl: "en" }
     coming { fr: "À venir", nl: "Binnenkort" }
@@ -44,7 +44,7 @@ kit::texts! {
     past { fr: "Séances passées", nl: "Voorbije bijeenkomsten" }
     past_none { fr: "Aucune séance passée.", nl: "Geen voorbije bijeenkomsten." }
     undated { fr: "Périodes sans date", nl: "Periodes zonder datum" }
-    set_for(months: &str, year: i32) { fr: "Fixer la date : {months} {year}", nl: "De datum vastleggen: {months} {year}" }
+    set_for(months: &str, year: i32) { fr: "Fixer la date : {months} {year}", nl: "De datum vastleggen: {months} {year}" }
 }
 
 /// `juin`, `janvier à mars`.
@@ -96,7 +96,7 @@ mod tests {
     fn a_rhythm_reads_as_a_sentence() {
         assert_eq!(
             rhythm(Locale::Fr, &[(10, 10), (2, 2), (6, 6)]),
-            "3 séances par an\u{202f}: février, juin et octobre."
+            "3 séances par an\u{a0}: février, juin et octobre."
         );
         assert_eq!(rhythm(Locale::Nl, &[(1, 3)]), "Eén bijeenkomst per jaar: januari tot maart.");
         assert_eq!(rhythm(Locale::Fr, &[]), "Son rythme n’est pas encore fixé.");

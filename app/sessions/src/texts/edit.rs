@@ -44,7 +44,7 @@ kit::texts! {
     yes { fr: "oui", nl: "ja" }
 
     too_long { fr: "C’est trop long. Tenez-vous à 200 signes.", nl: "Dat is te lang. Hou het bij 200 tekens." }
-    no_title { fr: "La séance est annoncée : gardez un titre, au moins dans une langue.", nl: "De bijeenkomst is aangekondigd: hou een titel, minstens in één taal." }
+    no_title { fr: "La séance est annoncée : gardez un titre, au moins dans une langue.", nl: "De bijeenkomst is aangekondigd: hou een titel, minstens in één taal." }
     no_date { fr: "Choisissez une date.", nl: "Kies een datum." }
     past { fr: "Cette date est passée. Choisissez-en une à venir.", nl: "Die datum is voorbij. Kies er een die nog komt." }
     over { fr: "Cette heure est déjà passée.", nl: "Dat uur is al voorbij." }

@@ -7,7 +7,7 @@ use crate::rules::State;
 kit::texts! {
     no_date { fr: "La date reste à fixer.", nl: "De datum moet nog vastgelegd worden." }
     was_planned(when: &str) { fr: "Elle était prévue le {when}.", nl: "Ze was gepland op {when}." }
-    because(reason: &str) { fr: "La raison : {reason}", nl: "De reden: {reason}" }
+    because(reason: &str) { fr: "La raison : {reason}", nl: "De reden: {reason}" }
     postponed { fr: "Cette séance est reportée", nl: "Deze bijeenkomst is uitgesteld" }
     cancelled { fr: "Cette séance est annulée", nl: "Deze bijeenkomst is geannuleerd" }
     practical { fr: "Pour venir", nl: "Hoe kom je er" }
@@ -21,6 +21,7 @@ kit::texts! {
     link { fr: "À distance", nl: "Op afstand" }
     link_go { fr: "Rejoindre à distance", nl: "Op afstand deelnemen" }
     agenda { fr: "Ordre du jour", nl: "Agenda" }
+    drive { fr: "Conduire la séance", nl: "De bijeenkomst leiden" }
     room { fr: "Entrer dans la salle", nl: "De zaal binnengaan" }
     minutes { fr: "Compte rendu", nl: "Verslag" }
     register { fr: "S’inscrire", nl: "Inschrijven" }
@@ -49,9 +50,9 @@ kit::texts! {
     to_harvested { fr: "Tout est récolté", nl: "Alles is geoogst" }
     to_postponed { fr: "Reporter la séance", nl: "De bijeenkomst uitstellen" }
     to_cancelled { fr: "Annuler la séance", nl: "De bijeenkomst annuleren" }
-    changed_meanwhile(state: &str) { fr: "La séance a changé entre-temps. Elle est maintenant : {state}. Relisez, puis choisissez.", nl: "De bijeenkomst is intussen veranderd. Ze is nu: {state}. Lees even na en kies dan." }
+    changed_meanwhile(state: &str) { fr: "La séance a changé entre-temps. Elle est maintenant : {state}. Relisez, puis choisissez.", nl: "De bijeenkomst is intussen veranderd. Ze is nu: {state}. Lees even na en kies dan." }
     window_taken { fr: "Une autre séance occupe déjà cette période. Annulez ou reportez d’abord l’une des deux.", nl: "Een andere bijeenkomst staat al in deze periode. Annuleer of verzet eerst een van de twee." }
-    done_step(state: &str) { fr: "C’est fait. La séance est maintenant : {state}.", nl: "Dat is gebeurd. De bijeenkomst is nu: {state}." }
+    done_step(state: &str) { fr: "C’est fait. La séance est maintenant : {state}.", nl: "Dat is gebeurd. De bijeenkomst is nu: {state}." }
     done_edit { fr: "C’est enregistré.", nl: "Dat is bewaard." }
     done_moved { fr: "C’est enregistré. Les personnes concernées reçoivent un message.", nl: "Dat is bewaard. Wie het aangaat, krijgt een bericht." }
     done_dated { fr: "La date est fixée.", nl: "De datum ligt vast." }

@@ -101,3 +101,92 @@ fn PutOff(away: Vec<StepOffer>, page: api::SessionPage) -> impl IntoView {
         </details>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::needs::Ground;
+    use crate::rules::states;
+    use kit::form::Sent;
+    use kit::words::Pair;
+    use kit::{Day, Locale};
+    use territories::rules::{Body, BodyKind};
+
+    fn page(state: State, missing: &[Need]) -> api::SessionPage {
+        let day = Day::ymd(2027, 2, 4).unwrap();
+        let session = Session { state, ..Session::dated("concertation", 2027, 1, day.at(9, 15), day.at(12, 30)) };
+        let asks = |to: &State| Some(*to) == states::natural(state, false);
+        api::SessionPage {
+            session,
+            body: Body {
+                id: "concertation".into(),
+                kind: BodyKind::Concertation,
+                territory: "region".into(),
+                mark: "concertation".into(),
+                name: Pair::new("Concertation", "Overleg"),
+                short: Pair::default(),
+                rhythm: Vec::new(),
+            },
+            can_moderate: true,
+            is_inside: true,
+            steps: states::open_from(state)
+                .map(|step| StepOffer {
+                    to: step.to,
+                    missing: if asks(&step.to) { missing.to_vec() } else { Vec::new() },
+                })
+                .collect(),
+            natural: states::natural(state, false),
+            told: 48,
+            ground: Ground { items: 3, minutes: 205, ..Ground::default() },
+        }
+    }
+
+    fn drawn(page: api::SessionPage, sent: Sent) -> String {
+        Owner::new_root(None).with(|| {
+            provide_context(Locale::Fr);
+            provide_context(sent);
+            // Without the marks that hydration looks for.
+            view! { <Steps page/> }.to_html().replace("<!>", "")
+        })
+    }
+
+    #[test]
+    fn one_button_is_filled_and_a_missing_need_says_so_beside_it() {
+        let html = drawn(page(State::Dated, &[Need::Title]), Sent::default());
+        assert_eq!(html.matches("class=\"btn\"").count(), 1, "{html}");
+        assert!(html.contains("Il manque un titre") && html.contains("aria-disabled=\"true\""), "{html}");
+        assert!(html.contains("48 personnes recevront un message."), "{html}");
+        assert_eq!(html.matches("btn stop").count(), 2);
+        assert!(!html.contains("<details open"), "{html}");
+    }
+
+    #[test]
+    fn a_need_that_may_be_waived_has_its_box() {
+        let html = drawn(page(State::InReview, &[Need::Corrected]), Sent::default());
+        assert!(html.contains("name=\"agreed\"") && !html.contains("aria-disabled"), "{html}");
+        assert!(html.contains("Reprendre la rédaction") && !html.contains("btn stop"), "{html}");
+    }
+
+    #[test]
+    fn the_total_stands_beside_the_agenda_that_is_settled() {
+        let html = drawn(page(State::Announced, &[]), Sent::default());
+        assert!(html.contains("3h25 prévues sur 3h15"), "{html}");
+    }
+
+    #[test]
+    fn a_missing_reason_opens_the_fold_again() {
+        let sent = Sent {
+            deed: "step".into(),
+            wrong: vec![("reason".into(), "Dites pourquoi, en une phrase.".into())],
+            ..Sent::default()
+        };
+        let html = drawn(page(State::Dated, &[]), sent);
+        assert!(html.contains("<details open") && html.contains("href=\"#reason\""), "{html}");
+    }
+
+    #[test]
+    fn the_end_offers_nothing() {
+        let html = drawn(page(State::Cancelled, &[]), Sent::default());
+        assert!(!html.contains("<button") && html.contains("attend une autre séance"), "{html}");
+    }
+}
