@@ -25,6 +25,19 @@ pub const LEAD: Right = Right::new("drive/lead", &[Role::Moderator]);
 pub const MARK: Right = Right::new("drive/mark", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] = &[
-    &ROOM, &STREAM, &DRIVE, &BEAM, &JOIN, &CONTRIBUTE, &SUPPORT, &WITHDRAW, &ATTEND, &TAKE, &KEY, &NOTE, &ERASE,
-    &LEAD, &MARK,
+    &ROOM,
+    &STREAM,
+    &DRIVE,
+    &BEAM,
+    &JOIN,
+    &CONTRIBUTE,
+    &SUPPORT,
+    &WITHDRAW,
+    &ATTEND,
+    &TAKE,
+    &KEY,
+    &NOTE,
+    &ERASE,
+    &LEAD,
+    &MARK,
 ];

@@ -41,7 +41,7 @@ async fn a_code_admits_a_guest() {
         // Storage knows no secret.
         let secret = cookie.split('=').nth(1).unwrap().to_owned();
         let mut tx = world.db.read().await.unwrap();
-        let kept = sql!(tx, all (String,), "select token_hash from guest").unwrap();
+        let kept = sql!(tx, all(String,), "select token_hash from guest").unwrap();
         assert!(kept.iter().all(|(hash,)| *hash != secret));
         assert_eq!(live::guest::pass(&mut tx, &format!("{cookie}0")).await.unwrap(), None);
     })
@@ -71,7 +71,8 @@ async fn a_wrong_code_says_so_and_costs_a_try() {
         let address = kit::id::fresh();
         assert_eq!(fields(scene.send_from(Viewer::default(), "join", &[("code", " ")], &address).await), ["code"]);
         let long = "x".repeat(81);
-        let refused = scene.send_from(Viewer::default(), "join", &[("code", &scene.code), ("name", &long)], &address).await;
+        let refused =
+            scene.send_from(Viewer::default(), "join", &[("code", &scene.code), ("name", &long)], &address).await;
         assert_eq!(fields(refused), ["name"]);
         for _ in 0..10 {
             let refused = scene.send_from(Viewer::default(), "join", &[("code", "AAAAA")], &address).await;
@@ -105,7 +106,10 @@ async fn signed() {
     each_database(|world| async move {
         let scene = live_scene(&world).await;
         let item = begun(&scene).await;
-        assert_eq!(fields(scene.send(ana(), "contribute", &[("item", &item), ("once", TOKEN)]).await), ["kind", "text"]);
+        assert_eq!(
+            fields(scene.send(ana(), "contribute", &[("item", &item), ("once", TOKEN)]).await),
+            ["kind", "text"]
+        );
         let long = "x".repeat(1_001);
         assert_eq!(fields(scene.send(ana(), "contribute", &saying(&item, &long)).await), ["text"]);
         scene.send(ana(), "contribute", &saying(&item, "Une grille d’une page.")).await.unwrap();
@@ -160,9 +164,9 @@ async fn unsigned_is_nobodys() {
         assert_eq!(&said[0].id.as_str()[14..15], "4", "a random id, without time");
         assert!(store::mine(&mut tx, &scene.session, ANA).await.unwrap().is_empty());
         let (who, signature) =
-            sql!(tx, one (Option<String>, String), "select who, signature from contribution").unwrap();
+            sql!(tx, one(Option<String>, String), "select who, signature from contribution").unwrap();
         assert_eq!((who, signature.as_str()), (None, ""));
-        let tokens = sql!(tx, all (String, String), "select session_id, token_hash from once_token").unwrap();
+        let tokens = sql!(tx, all(String, String), "select session_id, token_hash from once_token").unwrap();
         assert_eq!(tokens.len(), 1);
         assert!(!tokens[0].1.contains(TOKEN));
         drop(tx);
@@ -244,7 +248,10 @@ async fn here_and_away() {
         assert_eq!(of(ANA).state, Some(Here::Excused));
         assert_eq!(of(ANA).project.fr, "Paliers Vivants");
         assert_eq!(of(MIA).state, None);
-        assert_eq!((of(&guest).state, of(&guest).is_guest, of(&guest).name.as_str()), (Some(Here::Absent), true, "Sam"));
+        assert_eq!(
+            (of(&guest).state, of(&guest).is_guest, of(&guest).name.as_str()),
+            (Some(Here::Absent), true, "Sam")
+        );
     })
     .await;
 }
@@ -310,7 +317,10 @@ async fn a_key_of_an_old_page_does_nothing() {
         let (one, other) = tokio::join!(scene.send(mia(), "key", &press), scene.send(mia(), "key", &press));
         assert!(one.is_ok() != other.is_ok());
         assert_eq!(scene.room().await.current, Some(2));
-        assert_eq!(scene.send(mia(), "key", &[("key", "explode"), ("item", scene.items[2].as_str())]).await, Err(Error::Senseless.into()));
+        assert_eq!(
+            scene.send(mia(), "key", &[("key", "explode"), ("item", scene.items[2].as_str())]).await,
+            Err(Error::Senseless.into())
+        );
     })
     .await;
 }
@@ -344,7 +354,18 @@ async fn an_outcome_and_a_commitment() {
         let with = |more: &[(&'static str, &'static str)]| [base("commitment"), more.to_vec()].concat();
         assert_eq!(fields(scene.send(mia(), "note", &[("item", &item)]).await), ["kind", "text"]);
         assert_eq!(fields(scene.send(mia(), "note", &with(&[])).await), ["owner", "due"]);
-        assert_eq!(fields(scene.send(mia(), "note", &with(&[("owner", "0190f0c0-0000-7000-8000-0000000000ff"), ("due", "2027-02-12")])).await), ["owner"]);
+        assert_eq!(
+            fields(
+                scene
+                    .send(
+                        mia(),
+                        "note",
+                        &with(&[("owner", "0190f0c0-0000-7000-8000-0000000000ff"), ("due", "2027-02-12")])
+                    )
+                    .await
+            ),
+            ["owner"]
+        );
         assert_eq!(fields(scene.send(mia(), "note", &with(&[("owner", ANA), ("due", "2027-01-10")])).await), ["due"]);
         assert_eq!(fields(scene.send(mia(), "note", &with(&[("owner", ANA), ("due", "30/02/2027")])).await), ["due"]);
         assert_eq!(fields(scene.send(mia(), "note", &base("proposal")).await), ["kind"]);
@@ -352,7 +373,9 @@ async fn an_outcome_and_a_commitment() {
         scene.send(mia(), "note", &base("practice_lead")).await.unwrap();
         scene.send(mia(), "note", &[base("decision"), vec![("owner", ANA)]].concat()).await.unwrap();
         let ahead = scene.items[2].to_string();
-        assert!(is_problem(&scene.send(mia(), "note", &[("item", &ahead), ("kind", "agreement"), ("text", "x")]).await));
+        assert!(is_problem(
+            &scene.send(mia(), "note", &[("item", &ahead), ("kind", "agreement"), ("text", "x")]).await
+        ));
         let room = scene.room().await;
         let promise: Vec<_> = room.commitments().collect();
         assert_eq!(promise.len(), 1);
@@ -363,7 +386,10 @@ async fn an_outcome_and_a_commitment() {
         scene.send(mia(), "lead", &[("contribution", &said), ("on", "yes")]).await.unwrap();
         let (outcomes, leads) = {
             let mut tx = world.db.read().await.unwrap();
-            (store::outcomes(&mut tx, &scene.session).await.unwrap(), store::leads(&mut tx, &scene.session).await.unwrap())
+            (
+                store::outcomes(&mut tx, &scene.session).await.unwrap(),
+                store::leads(&mut tx, &scene.session).await.unwrap(),
+            )
         };
         assert_eq!(outcomes.len(), 3);
         let decision = outcomes.iter().find(|one| one.kind == OutcomeKind::Decision).unwrap();

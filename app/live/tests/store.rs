@@ -71,7 +71,8 @@ async fn contributions_and_supports() {
             who: who.map(|(id, name)| (id.into(), name.into())),
             at: Instant(at),
         };
-        let signed = store::add(&mut tx, session, &new(Some((ANA, "Paliers Vivants")), "Een raster.", 9)).await.unwrap();
+        let signed =
+            store::add(&mut tx, session, &new(Some((ANA, "Paliers Vivants")), "Een raster.", 9)).await.unwrap();
         let unsigned = store::add(&mut tx, session, &new(None, "Tijd.", 5)).await.unwrap();
         let guest = store::add(&mut tx, session, &new(Some(("g", "")), "Plaats.", 7)).await.unwrap();
         let said = store::contributions(&mut tx, session).await.unwrap();
@@ -79,12 +80,12 @@ async fn contributions_and_supports() {
         assert_eq!(by, [By::Unsigned, By::Guest, By::Name("Paliers Vivants".into())]);
         assert_eq!(said[2].lang, Locale::Nl);
 
-        assert_eq!(store::mine(&mut tx, session, ANA).await.unwrap(), [signed.clone()]);
+        assert_eq!(store::mine(&mut tx, session, ANA).await.unwrap(), std::slice::from_ref(&signed));
         assert!(store::support(&mut tx, session, &unsigned, ANA).await.unwrap());
         assert!(store::support(&mut tx, session, &unsigned, ANA).await.unwrap());
         assert!(!store::support(&mut tx, session, &signed, ANA).await.unwrap(), "one's own");
         assert!(!store::support(&mut tx, session, &ContributionId::fresh(), ANA).await.unwrap());
-        assert_eq!(store::supported(&mut tx, session, ANA).await.unwrap(), [unsigned.clone()]);
+        assert_eq!(store::supported(&mut tx, session, ANA).await.unwrap(), std::slice::from_ref(&unsigned));
         assert_eq!(store::contributions(&mut tx, session).await.unwrap()[0].supports, 1);
         store::unsupport(&mut tx, &unsigned, ANA).await.unwrap();
         assert_eq!(store::supported(&mut tx, session, ANA).await.unwrap(), []);
@@ -151,9 +152,13 @@ async fn who_was_there() {
         store::attend(&mut tx, session, ANA, Here::Present, Instant(2)).await.unwrap();
         assert_eq!(store::here_of(&mut tx, session, ANA).await.unwrap(), Some(Here::Present));
         // A moderator who coordinates a project too stands once.
-        sql!(tx, execute,
+        sql!(
+            tx,
+            execute,
             "insert into role_grant (person_id, role, body_id, project_id, granted_at)
-             values ($1, 'coordinator', 'concertation', 'p1', 0)", MIA)
+             values ($1, 'coordinator', 'concertation', 'p1', 0)",
+            MIA
+        )
         .unwrap();
         let list = store::attendance(&mut tx, session, "concertation").await.unwrap();
         let names: Vec<_> = list.iter().map(|one| one.name.as_str()).collect();

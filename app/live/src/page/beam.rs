@@ -39,14 +39,15 @@ fn Projected(beam: Beam) -> impl IntoView {
     });
     let paused = living.part(|room| room.clock.is_some_and(|clock| clock.paused_at.is_some()));
     let next = living.part(move |room| {
-        room.next().map(|step| {
-            (texts::next_at(locale, &step.starts_at.hour_in(locale)), step.title.text(locale).to_owned())
-        })
+        room.next()
+            .map(|step| (texts::next_at(locale, &step.starts_at.hour_in(locale)), step.title.text(locale).to_owned()))
     });
     let code = living.part(|room| room.code.clone());
     let shows = Memo::new(move |_| {
         let now = living.now.get();
-        living.room.with(|room| room.clock.map(|clock: Clock| (clock.left(now), clock.whole(), clock.paused_at.is_some())))
+        living
+            .room
+            .with(|room| room.clock.map(|clock: Clock| (clock.left(now), clock.whole(), clock.paused_at.is_some())))
     });
     view! {
         <Title text=texts::beam_title(locale)/>
@@ -78,7 +79,13 @@ fn BigDial(left: i64, whole: i64, paused: bool) -> impl IntoView {
     let locale = use_locale();
     let share = if whole > 0 { (left.max(0) as f64 / whole as f64).min(1.0) } else { 0.0 };
     let full = left < 0 || share >= 0.999;
-    let clock = if paused { "pause" } else if left < 0 { "over" } else { "run" };
+    let clock = if paused {
+        "pause"
+    } else if left < 0 {
+        "over"
+    } else {
+        "run"
+    };
     let figure = if left < 0 { format!("+{}", -left) } else { left.to_string() };
     let label = format!("{figure} {}", texts::minutes_word(locale));
     view! {

@@ -6,6 +6,7 @@ mod keys;
 mod people;
 mod running;
 
+use kit::Locale;
 use kit::form::{Reply, Sent};
 use kit::ui::{Loaded, Note, to, use_locale, use_sent};
 use leptos::prelude::*;
@@ -45,6 +46,10 @@ struct Held {
     /// Why a key or a tap was not done.
     problem: RwSignal<Option<String>>,
     target: Target,
+    /// After an outcome; after a key or a tap. Made with the page: a form that redraws while its answer
+    /// is on the way must not take them along.
+    noted: Callback<Reply>,
+    tapped: Callback<Reply>,
 }
 
 impl Held {
@@ -60,39 +65,45 @@ impl Held {
             sent: RwSignal::new(sent),
             problem: RwSignal::new(problem),
             target: Target::of(living),
+            noted: Callback::new(|_| ()),
+            tapped: Callback::new(|_| ()),
         };
         // The stream tells what everyone may see; who is here and who drives is asked for.
         let version = living.part(|room| room.version);
         Effect::watch(move || version.get(), move |_, _, _| held.refresh(), false);
-        held
+        let locale = use_locale();
+        Held {
+            noted: Callback::new(move |reply| held.after_note(reply, locale)),
+            tapped: Callback::new(move |reply| held.after_tap(reply, locale)),
+            ..held
+        }
     }
 
+    /// Reads again what a deed changed, without waiting for the stream.
     fn refresh(self) {
+        let Some(session) = self.session.try_get_value() else { return };
         leptos::task::spawn_local(async move {
-            if let Ok(page) = api::drive(self.session.get_value()).await {
+            // Nothing to do when the page is gone meanwhile.
+            if let Ok(page) = api::drive(session).await
+                && self.desk.try_set(page.desk).is_none()
+            {
                 self.living.take(page.frame);
-                self.desk.set(page.desk);
             }
         });
     }
 
-    /// After a key or a tap.
-    fn after_tap(self) -> Callback<Reply> {
-        let locale = use_locale();
-        Callback::new(move |reply| {
-            self.problem.set(match reply {
-                Reply::Done { .. } => None,
-                Reply::Refused(sent) => sent.problem,
-                Reply::Fault(_) => Some(texts::not_sent(locale).to_owned()),
-            });
-            self.refresh();
-        })
+    fn after_tap(self, reply: Reply, locale: Locale) {
+        self.problem.set(match reply {
+            Reply::Done { .. } => None,
+            Reply::Refused(sent) => sent.problem,
+            Reply::Fault(_) => Some(texts::not_sent(locale).to_owned()),
+        });
+        self.refresh();
     }
 
-    /// After an outcome: an empty form, or the same one with what is wrong.
-    fn after_note(self) -> Callback<Reply> {
-        let locale = use_locale();
-        Callback::new(move |reply| match reply {
+    /// An empty form, or the same one with what is wrong.
+    fn after_note(self, reply: Reply, locale: Locale) {
+        match reply {
             Reply::Done { .. } => {
                 self.problem.set(None);
                 self.target.typed.set(false);
@@ -101,7 +112,7 @@ impl Held {
             }
             Reply::Refused(sent) => self.sent.set(sent),
             Reply::Fault(_) => self.problem.set(Some(texts::not_sent(locale).to_owned())),
-        })
+        }
     }
 }
 

@@ -36,7 +36,9 @@ impl Living {
 
     /// Takes a newer picture; an older one changes nothing.
     pub fn take(self, frame: Frame) {
-        let newer = self.room.with_untracked(|room| frame.room.version >= room.version && frame.room != *room);
+        let newer = self.room.try_with_untracked(|room| frame.room.version >= room.version && frame.room != *room);
+        // None: the page is gone.
+        let Some(newer) = newer else { return };
         if newer {
             self.room.update(|room| {
                 room.replace(frame.room);

@@ -1,8 +1,10 @@
 //! What happens now: the item and its clock.
 
+use kit::Locale;
 use kit::ui::shape::Dial;
 use kit::ui::{Said as Words, to, use_locale};
 use leptos::prelude::*;
+use sessions::rules::State;
 
 use super::living::Living;
 use crate::rules::Room;
@@ -40,14 +42,13 @@ pub fn Reload(#[prop(into)] href: String) -> impl IntoView {
 }
 
 /// What a screen says when no item is open: title, and what comes.
-fn between(room: &Room) -> (fn(kit::Locale) -> &'static str, Option<fn(kit::Locale) -> &'static str>) {
-    use sessions::rules::State;
+fn between(room: &Room, locale: Locale) -> (&'static str, Option<&'static str>) {
     match room.state {
-        State::Live if room.is_fresh() => (texts::not_begun, Some(texts::not_begun_more)),
-        State::Live if room.is_done() => (texts::all_done, Some(texts::all_done_more)),
-        State::Live => (texts::between, None),
-        state if state.is_held() => (texts::room_closed, Some(texts::room_closed_more)),
-        _ => (texts::not_begun, Some(texts::not_begun_more)),
+        State::Live if room.is_fresh() => (texts::not_begun(locale), Some(texts::not_begun_more(locale))),
+        State::Live if room.is_done() => (texts::all_done(locale), Some(texts::all_done_more(locale))),
+        State::Live => (texts::between(locale), None),
+        state if state.is_held() => (texts::room_closed(locale), Some(texts::room_closed_more(locale))),
+        _ => (texts::not_begun(locale), Some(texts::not_begun_more(locale))),
     }
 }
 
@@ -71,8 +72,8 @@ pub fn NowBox(
         (now, room.next().map(|step| (step.title.clone(), step.minutes)), room.steps.len(), room.current, paused)
     });
     let idle = living.part(move |room| {
-        let (title, more) = between(room);
-        (title(locale), more.map(|more| more(locale)), room.is_live(), room.session.clone())
+        let (title, more) = between(room, locale);
+        (title, more, room.is_live(), room.session.clone())
     });
     let words = move || {
         let (now, next, all, current, paused) = shows.get();
@@ -84,7 +85,8 @@ pub fn NowBox(
                 {(!is_live).then(|| view! {
                     <p><a href=to(&format!("/session/{session}"))>{texts::to_session(locale)}</a></p>
                 })}
-            }.into_any();
+            }
+            .into_any();
         };
         let n = current.map_or(0, |at| at + 1);
         let kind = texts::item_kind(locale, step.kind);
@@ -101,7 +103,8 @@ pub fn NowBox(
             <h1 class="h2"><Words pair=step.title/></h1>
             <p class="small muted">{under}</p>
             {paused.then(|| view! { <p><b>{texts::paused(locale)}</b></p> })}
-        }.into_any()
+        }
+        .into_any()
     };
     view! {
         <section class="now-box" aria-label=texts::now(locale)>

@@ -1,5 +1,6 @@
 //! A participant's phone: what happens now, what one wants to add, what is said, «I am here».
 
+use kit::Locale;
 use kit::error::Error;
 use kit::form::{Reply, Sent};
 use kit::ui::{Chips, Errors, Fault, Form, Note, Pick, TextArea, to, use_locale, use_sent};
@@ -63,6 +64,10 @@ struct Held {
     /// The network did not carry a contribution.
     stuck: RwSignal<bool>,
     target: Target,
+    /// After a contribution; after a tap (support, withdraw, attend). Made with the page: a form that
+    /// redraws while its answer is on the way must not take them along.
+    said: Callback<Reply>,
+    tapped: Callback<Reply>,
 }
 
 impl Held {
@@ -71,7 +76,7 @@ impl Held {
         let (sent, problem) = if sent.is("contribute") { (sent, None) } else { (Sent::default(), sent.problem) };
         let session = page.frame.room.session.clone();
         let living = Living::from(page.frame);
-        Held {
+        let held = Held {
             living,
             session: StoredValue::new(session),
             mine: RwSignal::new(page.mine),
@@ -80,47 +85,52 @@ impl Held {
             problem: RwSignal::new(problem),
             stuck: RwSignal::new(false),
             target: Target::of(living),
+            said: Callback::new(|_| ()),
+            tapped: Callback::new(|_| ()),
+        };
+        let locale = use_locale();
+        Held {
+            said: Callback::new(move |reply| held.after_contribution(reply)),
+            tapped: Callback::new(move |reply| held.after_tap(reply, locale)),
+            ..held
         }
     }
 
     /// Reads again what a deed changed, without waiting for the stream.
     fn refresh(self) {
+        let Some(session) = self.session.try_get_value() else { return };
         leptos::task::spawn_local(async move {
-            if let Ok(page) = api::room(self.session.get_value()).await {
+            // Nothing to do when the page is gone meanwhile.
+            if let Ok(page) = api::room(session).await
+                && self.mine.try_set(page.mine).is_none()
+            {
                 self.living.take(page.frame);
-                self.mine.set(page.mine);
             }
         });
     }
 
-    /// After a contribution: an empty form, or the same one with what is wrong.
-    fn after_contribution(self) -> Callback<Reply> {
-        Callback::new(move |reply| {
-            self.stuck.set(matches!(reply, Reply::Fault(_)));
-            match reply {
-                Reply::Done { .. } => {
-                    self.target.typed.set(false);
-                    self.sent.set(Sent::default());
-                    self.once.set(kit::id::fresh());
-                    self.refresh();
-                }
-                Reply::Refused(sent) => self.sent.set(sent),
-                Reply::Fault(_) => {}
+    /// An empty form, or the same one with what is wrong.
+    fn after_contribution(self, reply: Reply) {
+        self.stuck.set(matches!(reply, Reply::Fault(_)));
+        match reply {
+            Reply::Done { .. } => {
+                self.target.typed.set(false);
+                self.sent.set(Sent::default());
+                self.once.set(kit::id::fresh());
+                self.refresh();
             }
-        })
+            Reply::Refused(sent) => self.sent.set(sent),
+            Reply::Fault(_) => {}
+        }
     }
 
-    /// After a tap: support, withdraw, attend.
-    fn after_tap(self) -> Callback<Reply> {
-        let locale = use_locale();
-        Callback::new(move |reply| {
-            self.problem.set(match reply {
-                Reply::Done { .. } => None,
-                Reply::Refused(sent) => sent.problem,
-                Reply::Fault(_) => Some(texts::not_sent(locale).to_owned()),
-            });
-            self.refresh();
-        })
+    fn after_tap(self, reply: Reply, locale: Locale) {
+        self.problem.set(match reply {
+            Reply::Done { .. } => None,
+            Reply::Refused(sent) => sent.problem,
+            Reply::Fault(_) => Some(texts::not_sent(locale).to_owned()),
+        });
+        self.refresh();
     }
 }
 
@@ -165,7 +175,8 @@ fn Phone(page: Page) -> impl IntoView {
 #[component]
 fn Contribute(held: Held) -> impl IntoView {
     let locale = use_locale();
-    let kinds = move || Kind::ALL.iter().map(|kind| (kind.code().to_owned(), texts::kind(locale, *kind).to_owned())).collect();
+    let kinds =
+        move || Kind::ALL.iter().map(|kind| (kind.code().to_owned(), texts::kind(locale, *kind).to_owned())).collect();
     let elsewhere = Memo::new(move |_| held.target.elsewhere());
     let signed = held.mine.with_untracked(|mine| match mine.name.as_str() {
         "" => texts::signed_means(locale, texts::a_guest(locale)),
@@ -180,7 +191,7 @@ fn Contribute(held: Held) -> impl IntoView {
         view! {
             <Errors of="contribute"/>
             // No intent: it would be kept with its hour. The token is kept without person or time.
-            <Form deed="contribute" once=false hidden=vec![("once", once)] done=held.after_contribution()>
+            <Form deed="contribute" once=false hidden=vec![("once", once)] done=held.said>
                 <input type="hidden" name="item" value=move || held.target.value()/>
                 <Chips name="kind" legend=texts::contribute(locale) options=kinds()/>
                 <TextArea name="text" label=texts::contribute_text(locale) hint=texts::privacy(locale) of="contribute"/>
@@ -218,14 +229,15 @@ fn Tail(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
             view! {
                 <span><b>{texts::you(locale)}</b></span>
                 <span>{move || supports_words(locale, count.get())}</span>
-                <Form deed="withdraw" class="meta" once=false hidden done=held.after_tap()>
+                <Form deed="withdraw" class="meta" once=false hidden done=held.tapped>
                     <button class="link">{texts::withdraw(locale)}<span class="vh">" : "{about}</span></button>
                 </Form>
-            }.into_any()
+            }
+            .into_any()
         } else {
             view! {
                 // Said again it stays said: no intent needed.
-                <Form deed="support" class="meta" once=false hidden done=held.after_tap()>
+                <Form deed="support" class="meta" once=false hidden done=held.tapped>
                     <input type="hidden" name="on" value=move || if supports.get() { "no" } else { "yes" }/>
                     <button class="link">
                         {move || if supports.get() { texts::supported(locale, count.get()) } else { texts::support(locale, count.get()) }}
@@ -238,7 +250,7 @@ fn Tail(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
 }
 
 /// «3 soutiens»; nothing when there is none.
-pub fn supports_words(locale: kit::Locale, count: i64) -> String {
+pub fn supports_words(locale: Locale, count: i64) -> String {
     match count {
         0 => String::new(),
         1 => texts::supports_one(locale).to_owned(),
@@ -253,7 +265,7 @@ fn Floor(held: Held) -> impl IntoView {
     let here = Memo::new(move |_| held.mine.with(|mine| mine.here.is_some_and(|here| here.is_in())));
     view! {
         <section class="floor" aria-label=texts::your_place(locale)>
-            <Form deed="attend" once=false done=held.after_tap()>
+            <Form deed="attend" once=false done=held.tapped>
                 <input type="hidden" name="here" value=move || if here.get() { "no" } else { "yes" }/>
                 <button class=move || if here.get() { "link" } else { "btn quiet" }>
                     {move || if here.get() { texts::you_are_here(locale) } else { texts::i_am_here(locale) }}

@@ -36,9 +36,7 @@ where
     let said = living.part(move |room| room.said.iter().find(|said| said.id == wanted).cloned());
     // Words and author change only when it is withdrawn: a support must not redraw the text that
     // somebody is reading, nor take the focus from a button.
-    let words = Memo::new(move |_| {
-        said.get().map(|said| (said.kind, said.text, said.lang, said.by, said.withdrawn))
-    });
+    let words = Memo::new(move |_| said.get().map(|said| (said.kind, said.text, said.lang, said.by, said.withdrawn)));
     view! {
         <li>
             {move || words.get().map(|(kind, text, lang, by, withdrawn)| {

@@ -98,10 +98,7 @@ impl Floor {
     /// The item that *back* takes up again: the last one that was current and is over.
     pub fn behind(&self) -> Option<usize> {
         let ended = |turn: &Turn| turn.run.as_ref().and_then(|run| run.began_at.and(run.ended_at));
-        (0..self.turns.len())
-            .filter_map(|at| Some((ended(&self.turns[at])?, at)))
-            .max()
-            .map(|(_, at)| at)
+        (0..self.turns.len()).filter_map(|at| Some((ended(&self.turns[at])?, at))).max().map(|(_, at)| at)
     }
 
     /// Every item is concluded, parked or skipped: the session may close.
@@ -241,7 +238,6 @@ impl Floor {
         Ok(())
     }
 }
-
 
 #[cfg(test)]
 mod tests {

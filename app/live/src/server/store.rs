@@ -8,15 +8,13 @@ mod picture;
 mod presence;
 mod said;
 
-pub use noted::{Outcome, erase, leads, note, outcomes};
 pub use noted::{Lead, LeadFrom};
+pub use noted::{Outcome, erase, leads, note, outcomes};
 pub use picture::room;
-pub use presence::{
-    Attendee, admit, attendance, attend, guest, guest_of_token, here_of, leave, rename_guest,
-};
+pub use presence::{Attendee, admit, attend, attendance, guest, guest_of_token, here_of, leave, rename_guest};
 pub use said::{
-    Contribution, NewContribution, add, contributions, forget_once, forget_once_of_closed, is_new, mark_lead, mine, unsupport, support,
-    supported, withdraw,
+    Contribution, NewContribution, add, contributions, forget_once, forget_once_of_closed, is_new, mark_lead, mine,
+    support, supported, unsupport, withdraw,
 };
 
 use std::collections::HashMap;
@@ -36,15 +34,18 @@ pub fn scope(session: &Session) -> Scope<'_> {
 
 /// Holds the room of a session (made now when it has none) and makes its next version.
 pub async fn touch(tx: &mut Tx, session: &SessionId) -> Result<(), sqlx::Error> {
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into room (session_id) values ($1) on conflict (session_id) do update set version = room.version + 1",
-        session)?;
+        session
+    )?;
     Ok(())
 }
 
 /// The person who drives; empty: nobody yet.
 pub async fn keys(tx: &mut Tx, session: &SessionId) -> Result<String, sqlx::Error> {
-    let row = sql!(*tx, maybe (String,), "select keys from room where session_id = $1", session)?;
+    let row = sql!(*tx, maybe(String,), "select keys from room where session_id = $1", session)?;
     Ok(row.map(|(keys,)| keys).unwrap_or_default())
 }
 
@@ -98,7 +99,7 @@ pub async fn floor(tx: &mut Tx, session: &SessionId) -> Result<Floor, sqlx::Erro
 }
 
 async fn paused_at(tx: &mut Tx, session: &SessionId) -> Result<Option<Instant>, sqlx::Error> {
-    let row = sql!(*tx, maybe (Option<Instant>,), "select paused_at from room where session_id = $1", session)?;
+    let row = sql!(*tx, maybe(Option<Instant>), "select paused_at from room where session_id = $1", session)?;
     Ok(row.and_then(|(at,)| at))
 }
 
@@ -111,13 +112,22 @@ pub async fn keep_floor(tx: &mut Tx, session: &SessionId, before: &Floor, after:
                 sql!(*tx, execute, "delete from item_run where item_id = $1", &old.id)?;
             }
             Some(run) => {
-                sql!(*tx, execute,
+                sql!(
+                    *tx,
+                    execute,
                     "insert into item_run (item_id, session_id, state, began_at, ended_at, paused_ms, extra_minutes)
                      values ($1, $2, $3, $4, $5, $6, $7)
                      on conflict (item_id) do update set state = excluded.state, began_at = excluded.began_at,
                         ended_at = excluded.ended_at, paused_ms = excluded.paused_ms,
                         extra_minutes = excluded.extra_minutes",
-                    &new.id, session, run.state, run.began_at, run.ended_at, run.paused_ms, run.extra)?;
+                    &new.id,
+                    session,
+                    run.state,
+                    run.began_at,
+                    run.ended_at,
+                    run.paused_ms,
+                    run.extra
+                )?;
             }
         }
     }

@@ -32,17 +32,33 @@ pub struct Scene {
 pub async fn scene_of(world: &World, body: &str, state: State) -> Scene {
     let mut tx = world.db.write().await.unwrap();
     territories::load::reference(&mut tx).await.unwrap();
-    sql!(tx, execute, "insert into project (id, name_fr, name_nl, territories) values ('p1', 'Paliers Vivants', '', '')")
-        .unwrap();
+    sql!(
+        tx,
+        execute,
+        "insert into project (id, name_fr, name_nl, territories) values ('p1', 'Paliers Vivants', '', '')"
+    )
+    .unwrap();
     for (id, name, role, project) in
         [(ANA, "Ana", "coordinator", "p1"), (MIA, "Mia", "moderator", ""), (NOA, "Noa", "moderator", "")]
     {
-        sql!(tx, execute, "insert into person (id, email, name, lang, created_at) values ($1, $2, $3, 'fr', 0)",
-            id, format!("{name}@example.org"), name)
+        sql!(
+            tx,
+            execute,
+            "insert into person (id, email, name, lang, created_at) values ($1, $2, $3, 'fr', 0)",
+            id,
+            format!("{name}@example.org"),
+            name
+        )
         .unwrap();
-        sql!(tx, execute,
+        sql!(
+            tx,
+            execute,
             "insert into role_grant (person_id, role, body_id, project_id, granted_at) values ($1, $2, $3, $4, 0)",
-            id, role, body, project)
+            id,
+            role,
+            body,
+            project
+        )
         .unwrap();
     }
     let day = Day::ymd(2027, 1, 11).unwrap();
@@ -52,8 +68,7 @@ pub async fn scene_of(world: &World, body: &str, state: State) -> Scene {
     sessions::store::insert(&mut tx, &session, noon_of_tests()).await.unwrap();
     let mut items = Vec::new();
     for title in ["Accueil", "Tour d’actualités", "Récolte"] {
-        let mut item =
-            Item::new(session.id.clone(), ItemKind::Exchange, Format::Round, 15, Pair::new(title, ""));
+        let mut item = Item::new(session.id.clone(), ItemKind::Exchange, Format::Round, 15, Pair::new(title, ""));
         item.place = agenda::store::next_place(&mut tx, &session.id).await.unwrap();
         agenda::store::insert(&mut tx, &item, Instant(0)).await.unwrap();
         items.push(item.id);
@@ -80,7 +95,7 @@ pub fn outsider() -> Viewer {
     viewer("0190f0c0-0000-7000-8000-0000000000e1", Role::Moderator, Some("atelier-nord"))
 }
 pub fn asker(viewer: Viewer) -> Asker {
-    Asker { viewer, locale: Locale::Fr, ..Asker::default() }
+    Asker { viewer, locale: Locale::Fr }
 }
 
 impl Scene {
@@ -127,7 +142,7 @@ impl Scene {
 
     pub async fn count(&self, question: &'static str) -> i64 {
         let mut tx = self.world.db.read().await.unwrap();
-        let (n,) = sql!(tx, one (i64,), question).unwrap();
+        let (n,) = sql!(tx, one(i64,), question).unwrap();
         n
     }
 }

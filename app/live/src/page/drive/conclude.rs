@@ -11,7 +11,9 @@ use crate::texts;
 pub fn Conclude(held: Held) -> impl IntoView {
     let locale = use_locale();
     let body = held.living.room.with_untracked(|room| room.body_kind);
-    let kinds = move || OutcomeKind::of(body).map(|kind| (kind.code().to_owned(), texts::outcome(locale, kind).to_owned())).collect();
+    let kinds = move || {
+        OutcomeKind::of(body).map(|kind| (kind.code().to_owned(), texts::outcome(locale, kind).to_owned())).collect()
+    };
     let owners = move || {
         let known = held.desk.with_untracked(|desk| desk.owners.clone());
         let none = (String::new(), texts::owner_choose(locale).to_owned());
@@ -24,7 +26,7 @@ pub fn Conclude(held: Held) -> impl IntoView {
         provide_context(held.sent.get());
         view! {
             <Errors of="note"/>
-            <Form deed="note" class="stack sheet" done=held.after_note()>
+            <Form deed="note" class="stack sheet" done=held.noted>
                 <input type="hidden" name="item" value=move || held.target.value()/>
                 <h2>{texts::conclude(locale)}</h2>
                 {move || elsewhere.get().map(|title| view! {

@@ -23,7 +23,7 @@ pub fn Holder(held: Held) -> impl IntoView {
             <div class="bar">
                 <p>{words}</p>
                 {(!is_me).then(|| view! {
-                    <Form deed="take" once=false done=held.after_tap()>
+                    <Form deed="take" once=false done=held.tapped>
                         <button class="link">{texts::take_keys(locale)}</button>
                     </Form>
                 })}
@@ -83,7 +83,7 @@ pub fn Keys(held: Held) -> impl IntoView {
     let close = to(&format!("/session/{}", held.session.get_value()));
     view! {
         <h2 class="vh">{texts::keys(locale)}</h2>
-        <Form deed="key" class="keys" done=held.after_tap()>
+        <Form deed="key" class="keys" done=held.tapped>
             // Of the item that the page shows, so that two taps, or two moderators, never jump two items.
             <input type="hidden" name="item" value=move || item.get()/>
             // Makes each press another deed; a double click is one.

@@ -44,7 +44,7 @@ fn Lead(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
     view! {
         <span>{move || supports_words(locale, count.get())}</span>
         // Marked twice it is marked: no intent needed.
-        <Form deed="lead" class="meta" once=false hidden=vec![("contribution", id.to_string())] done=held.after_tap()>
+        <Form deed="lead" class="meta" once=false hidden=vec![("contribution", id.to_string())] done=held.tapped>
             <input type="hidden" name="on" value=move || if lead.get() { "no" } else { "yes" }/>
             <button class="link">
                 {move || if lead.get() { texts::unmark_lead(locale) } else { texts::mark_lead(locale) }}
@@ -104,7 +104,7 @@ fn OneSeat(held: Held, seats: Memo<Vec<Seat>>, who: String) -> impl IntoView {
     view! {
         <li>
             <div>{name}</div>
-            <Form deed="mark" class="line" once=false hidden=vec![("who", who)] done=held.after_tap()>
+            <Form deed="mark" class="line" once=false hidden=vec![("who", who)] done=held.tapped>
                 {move || state.get().map(|state| view! { <Tag fill=fill(state) word=texts::here(locale, state)/> })}
                 {move || choices().into_iter().map(|one| {
                     let name = seat.get_untracked().map(|seat| seat.name).unwrap_or_default();

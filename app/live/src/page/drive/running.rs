@@ -13,7 +13,11 @@ pub fn Running(held: Held) -> impl IntoView {
     let living = held.living;
     let steps = living.part(|room| {
         let may_reopen = room.is_live() && room.current.is_none();
-        (room.steps.iter().cloned().map(|step| Step { said: 0, ..step }).collect::<Vec<_>>(), may_reopen, room.is_live())
+        (
+            room.steps.iter().cloned().map(|step| Step { said: 0, ..step }).collect::<Vec<_>>(),
+            may_reopen,
+            room.is_live(),
+        )
     });
     let hour = Memo::new(move |_| living.now.get().hour_in(locale));
     view! {
@@ -50,7 +54,7 @@ fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool) -> impl Into
                 <p><b><Words pair=step.title/></b><br/><span class="small muted">{under}</span></p>
                 {step.outcomes.into_iter().map(|noted| view! { <Kept held noted is_live/> }).collect_view()}
                 {reopen.map(|item| view! {
-                    <Form deed="key" once=false hidden=vec![("reopen", item)] done=held.after_tap()>
+                    <Form deed="key" once=false hidden=vec![("reopen", item)] done=held.tapped>
                         <button class="link">{texts::take_up(locale)}<span class="vh">" : "{title}</span></button>
                     </Form>
                 })}
@@ -71,7 +75,7 @@ fn Kept(held: Held, noted: Noted, is_live: bool) -> impl IntoView {
             <p><b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/></p>
             {promise.map(|promise| view! { <p class="muted">{promise}</p> })}
             {is_live.then(|| view! {
-                <Form deed="erase" once=false hidden=vec![("outcome", noted.id.to_string())] done=held.after_tap()>
+                <Form deed="erase" once=false hidden=vec![("outcome", noted.id.to_string())] done=held.tapped>
                     <button class="link">{texts::erase(locale)}<span class="vh">" : "{about}</span></button>
                 </Form>
             })}

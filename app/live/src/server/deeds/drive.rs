@@ -105,11 +105,14 @@ pub async fn note(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         if owner.is_none() {
             wrong.add("owner", texts::owner_missing(locale));
         }
-        due = wrong.take("due", due_typed(form.get("due"), act.now.day()).map_err(|bad| match bad {
-            BadDue::NoDay => texts::due_missing(locale),
-            BadDue::Past => texts::due_past(locale),
-            BadDue::TooFar => texts::due_too_far(locale),
-        }));
+        due = wrong.take(
+            "due",
+            due_typed(form.get("due"), act.now.day()).map_err(|bad| match bad {
+                BadDue::NoDay => texts::due_missing(locale),
+                BadDue::Past => texts::due_past(locale),
+                BadDue::TooFar => texts::due_too_far(locale),
+            }),
+        );
     }
     wrong.check()?;
     let (Some(kind), Some(text)) = (kind, text) else { return Err(Error::Senseless.into()) };

@@ -18,10 +18,13 @@ fn back(act: &Act, session: &SessionId, done: &str) -> Next {
 
 /// A text of a form, or words beside its field.
 pub fn text(wrong: &mut Wrong, form: &Form, locale: Locale) -> Option<String> {
-    wrong.take("text", text_typed(form.get("text")).map_err(|bad| match bad {
-        BadText::Empty => texts::text_missing(locale).to_owned(),
-        BadText::TooLong => texts::text_too_long(locale, LONGEST),
-    }))
+    wrong.take(
+        "text",
+        text_typed(form.get("text")).map_err(|bad| match bad {
+            BadText::Empty => texts::text_missing(locale).to_owned(),
+            BadText::TooLong => texts::text_too_long(locale, LONGEST),
+        }),
+    )
 }
 
 /// Adds something under the item that stood above the form when it was written, even if the room has

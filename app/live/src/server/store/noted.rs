@@ -60,11 +60,21 @@ pub async fn outcomes(tx: &mut Tx, session: &SessionId) -> Result<Vec<Outcome>, 
 
 /// Keeps an outcome.
 pub async fn note(tx: &mut Tx, session: &SessionId, outcome: &Outcome) -> Result<(), sqlx::Error> {
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into outcome (id, session_id, item_id, kind, text_fr, text_nl, owner_id, due, at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        &outcome.id, session, &outcome.item, outcome.kind, &outcome.text.fr, &outcome.text.nl,
-        outcome.owner.as_deref(), outcome.due, outcome.at)?;
+        &outcome.id,
+        session,
+        &outcome.item,
+        outcome.kind,
+        &outcome.text.fr,
+        &outcome.text.nl,
+        outcome.owner.as_deref(),
+        outcome.due,
+        outcome.at
+    )?;
     Ok(())
 }
 
@@ -90,12 +100,13 @@ pub enum LeadFrom {
 
 /// The practice leads of a session: contributions marked so, and outcomes of that kind.
 pub async fn leads(tx: &mut Tx, session: &SessionId) -> Result<Vec<Lead>, sqlx::Error> {
-    let said = contributions(tx, session).await?.into_iter().filter(|said| said.lead && !said.withdrawn).map(|said| Lead {
-        item: said.item,
-        text: said.lang.pick(Pair::new(said.text.clone(), ""), Pair::new("", said.text)),
-        from: LeadFrom::Contribution(said.id),
-        at: said.at,
-    });
+    let said =
+        contributions(tx, session).await?.into_iter().filter(|said| said.lead && !said.withdrawn).map(|said| Lead {
+            item: said.item,
+            text: said.lang.pick(Pair::new(said.text.clone(), ""), Pair::new("", said.text)),
+            from: LeadFrom::Contribution(said.id),
+            at: said.at,
+        });
     let noted = outcomes(tx, session).await?;
     let noted = noted.into_iter().filter(|noted| noted.kind == OutcomeKind::PracticeLead).map(|noted| Lead {
         item: noted.item,

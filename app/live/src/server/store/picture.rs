@@ -86,13 +86,17 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
 
 /// Each of the three only grows, so their sum does: a change of any makes a new version.
 async fn version(tx: &mut Tx, session: &Session) -> Result<i64, sqlx::Error> {
-    let room = sql!(*tx, maybe (i64,), "select version from room where session_id = $1", &session.id)?;
+    let room = sql!(*tx, maybe(i64,), "select version from room where session_id = $1", &session.id)?;
     let (agenda, _) = agenda::store::version(tx, &session.id).await?;
     Ok(session.version + agenda + room.map_or(0, |(version,)| version))
 }
 
 async fn here(tx: &mut Tx, session: &SessionId) -> Result<i64, sqlx::Error> {
-    let (here,) = sql!(*tx, one (i64,),
-        "select count(*) from attendance where session_id = $1 and state in ('present', 'guest')", session)?;
+    let (here,) = sql!(
+        *tx,
+        one(i64,),
+        "select count(*) from attendance where session_id = $1 and state in ('present', 'guest')",
+        session
+    )?;
     Ok(here)
 }

@@ -23,13 +23,17 @@ pub struct Attendee {
 
 /// The members of the session's body, whether marked or not, then others who were marked, then guests.
 pub async fn attendance(tx: &mut Tx, session: &SessionId, body: &str) -> Result<Vec<Attendee>, sqlx::Error> {
-    let marked = sql!(*tx, all (String, Here, Option<String>, Option<String>),
+    let marked = sql!(
+        *tx,
+        all(String, Here, Option<String>, Option<String>),
         "select attendance.who, attendance.state, person.name, guest.name
          from attendance
          left join person on person.id = attendance.who
          left join guest on guest.id = attendance.who
          where attendance.session_id = $1
-         order by attendance.at, attendance.who", session)?;
+         order by attendance.at, attendance.who",
+        session
+    )?;
     let mut list: Vec<Attendee> = Vec::new();
     for member in people::store::members(tx, body).await? {
         let who = member.person.to_string();
@@ -55,17 +59,22 @@ pub async fn attendance(tx: &mut Tx, session: &SessionId, body: &str) -> Result<
 
 /// How one person or guest is marked.
 pub async fn here_of(tx: &mut Tx, session: &SessionId, who: &str) -> Result<Option<Here>, sqlx::Error> {
-    let row = sql!(*tx, maybe (Here,),
-        "select state from attendance where session_id = $1 and who = $2", session, who)?;
+    let row = sql!(*tx, maybe(Here,), "select state from attendance where session_id = $1 and who = $2", session, who)?;
     Ok(row.map(|(state,)| state))
 }
 
 /// Marks someone; said again, it changes.
 pub async fn attend(tx: &mut Tx, session: &SessionId, who: &str, state: Here, now: Instant) -> Result<(), sqlx::Error> {
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into attendance (session_id, who, state, at) values ($1, $2, $3, $4)
          on conflict (session_id, who) do update set state = excluded.state, at = excluded.at",
-        session, who, state, now)?;
+        session,
+        who,
+        state,
+        now
+    )?;
     Ok(())
 }
 
@@ -84,15 +93,22 @@ pub async fn admit(
     now: Instant,
 ) -> Result<String, sqlx::Error> {
     let id = kit::id::fresh();
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into guest (id, session_id, name, token_hash, at) values ($1, $2, $3, $4, $5)",
-        &id, session, name, token_hash, now)?;
+        &id,
+        session,
+        name,
+        token_hash,
+        now
+    )?;
     Ok(id)
 }
 
 /// The name a guest of this session gave.
 pub async fn guest(tx: &mut Tx, session: &SessionId, id: &str) -> Result<Option<String>, sqlx::Error> {
-    let row = sql!(*tx, maybe (String,), "select name from guest where id = $1 and session_id = $2", id, session)?;
+    let row = sql!(*tx, maybe(String,), "select name from guest where id = $1 and session_id = $2", id, session)?;
     Ok(row.map(|(name,)| name))
 }
 
@@ -104,5 +120,5 @@ pub async fn rename_guest(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx:
 
 /// The session and the guest that a cookie stands for.
 pub async fn guest_of_token(tx: &mut Tx, token_hash: &str) -> Result<Option<(String, String)>, sqlx::Error> {
-    sql!(*tx, maybe (String, String), "select session_id, id from guest where token_hash = $1", token_hash)
+    sql!(*tx, maybe(String, String), "select session_id, id from guest where token_hash = $1", token_hash)
 }

@@ -88,18 +88,33 @@ pub async fn add(tx: &mut Tx, session: &SessionId, new: &NewContribution) -> Res
         None => ContributionId::timeless(),
     };
     let (who, signature) = new.who.clone().unzip();
-    sql!(*tx, execute,
+    sql!(
+        *tx,
+        execute,
         "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        &id, session, &new.item, new.kind, &new.text, new.lang.code(), who, signature.unwrap_or_default(), new.at)?;
+        &id,
+        session,
+        &new.item,
+        new.kind,
+        &new.text,
+        new.lang.code(),
+        who,
+        signature.unwrap_or_default(),
+        new.at
+    )?;
     Ok(id)
 }
 
 /// True the first time this token comes; kept without person or time.
 pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<bool, sqlx::Error> {
-    let rows = sql!(*tx, execute,
+    let rows = sql!(
+        *tx,
+        execute,
         "insert into once_token (session_id, token_hash) values ($1, $2) on conflict (session_id, token_hash) do nothing",
-        session, secret::hash(token))?;
+        session,
+        secret::hash(token)
+    )?;
     Ok(rows == 1)
 }
 
@@ -116,28 +131,50 @@ pub async fn forget_once_of_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
 
 /// Withdraws one's own contribution; its text goes, its place stays. False when it is not theirs.
 pub async fn withdraw(tx: &mut Tx, session: &SessionId, id: &ContributionId, who: &str) -> Result<bool, sqlx::Error> {
-    let rows = sql!(*tx, execute,
+    let rows = sql!(
+        *tx,
+        execute,
         "update contribution set withdrawn = true, lead = false, text = '' where id = $1 and session_id = $2 and who = $3",
-        id, session, who)?;
+        id,
+        session,
+        who
+    )?;
     Ok(rows == 1)
 }
 
 /// Marks a contribution as the lead of a practice, or unmarks it. False when there is none to mark.
 pub async fn mark_lead(tx: &mut Tx, session: &SessionId, id: &ContributionId, lead: bool) -> Result<bool, sqlx::Error> {
-    let rows = sql!(*tx, execute,
-        "update contribution set lead = $3 where id = $1 and session_id = $2 and withdrawn = false", id, session, lead)?;
+    let rows = sql!(
+        *tx,
+        execute,
+        "update contribution set lead = $3 where id = $1 and session_id = $2 and withdrawn = false",
+        id,
+        session,
+        lead
+    )?;
     Ok(rows == 1)
 }
 
 /// Supports a contribution of someone else, once. False when there is none to support.
 pub async fn support(tx: &mut Tx, session: &SessionId, id: &ContributionId, who: &str) -> Result<bool, sqlx::Error> {
-    let (there,) = sql!(*tx, one (i64,),
+    let (there,) = sql!(
+        *tx,
+        one(i64,),
         "select count(*) from contribution where id = $1 and session_id = $2 and withdrawn = false
-            and (who is null or who <> $3)", id, session, who)?;
+            and (who is null or who <> $3)",
+        id,
+        session,
+        who
+    )?;
     if there == 1 {
-        sql!(*tx, execute,
+        sql!(
+            *tx,
+            execute,
             "insert into contribution_support (contribution_id, who) values ($1, $2)
-             on conflict (contribution_id, who) do nothing", id, who)?;
+             on conflict (contribution_id, who) do nothing",
+            id,
+            who
+        )?;
     }
     Ok(there == 1)
 }
@@ -150,15 +187,25 @@ pub async fn unsupport(tx: &mut Tx, id: &ContributionId, who: &str) -> Result<()
 
 /// The contributions that someone signed.
 pub async fn mine(tx: &mut Tx, session: &SessionId, who: &str) -> Result<Vec<ContributionId>, sqlx::Error> {
-    let rows = sql!(*tx, all (ContributionId,),
-        "select id from contribution where session_id = $1 and who = $2 and withdrawn = false", session, who)?;
+    let rows = sql!(
+        *tx,
+        all(ContributionId,),
+        "select id from contribution where session_id = $1 and who = $2 and withdrawn = false",
+        session,
+        who
+    )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The contributions that someone supports.
 pub async fn supported(tx: &mut Tx, session: &SessionId, who: &str) -> Result<Vec<ContributionId>, sqlx::Error> {
-    let rows = sql!(*tx, all (ContributionId,),
+    let rows = sql!(
+        *tx,
+        all(ContributionId,),
         "select contribution_id from contribution_support
-         where who = $2 and contribution_id in (select id from contribution where session_id = $1)", session, who)?;
+         where who = $2 and contribution_id in (select id from contribution where session_id = $1)",
+        session,
+        who
+    )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -42,7 +42,11 @@ pub struct Feeds(Arc<Mutex<HashMap<SessionId, Sender>>>);
 
 impl Feeds {
     /// The pictures of a room, the present one first.
-    pub async fn listen(&self, world: &World, session: &SessionId) -> Result<watch::Receiver<Arc<Picture>>, sqlx::Error> {
+    pub async fn listen(
+        &self,
+        world: &World,
+        session: &SessionId,
+    ) -> Result<watch::Receiver<Arc<Picture>>, sqlx::Error> {
         if let Some(sender) = self.rooms().get(session) {
             return Ok(sender.subscribe());
         }
