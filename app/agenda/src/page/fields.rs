@@ -1,7 +1,7 @@
 //! The fields of an item.
 
 use kit::Locale;
-use kit::ui::{Chips, Field, Kind, Select, TextArea, use_locale};
+use kit::ui::{Chips, Field, Select, TextArea, use_locale};
 use leptos::prelude::*;
 
 use crate::rules::{Format, Item, ItemKind, kinds};
@@ -30,8 +30,7 @@ pub fn ItemFields(atelier: bool, item: Option<Item>) -> impl IntoView {
         <Field name="title_nl" label=texts::title_in_dutch(locale) lang="nl" value=title.nl/>
         <Chips name="kind" legend=texts::kind(locale) options=kind_options(locale, kinds(atelier)) value=kind/>
         <Select name="format" label=texts::format(locale) options=formats value=format/>
-        <Field name="minutes" label=texts::minutes_field(locale) hint=texts::minutes_hint(locale)
-            kind=Kind::Number short=true value=minutes/>
+        <Field name="minutes" label=texts::minutes_field(locale) hint=texts::minutes_hint(locale) short=true value=minutes/>
         <Field name="brought_by" label=texts::brought_field(locale) hint=texts::brought_hint(locale) value=brought_by/>
         <TextArea name="expected_fr" label=texts::expected_in_french(locale) hint=texts::privacy(locale) lang="fr" value=expected.fr/>
         <TextArea name="expected_nl" label=texts::expected_in_dutch(locale) hint=texts::privacy(locale) lang="nl" value=expected.nl/>

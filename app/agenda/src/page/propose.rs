@@ -2,7 +2,7 @@
 
 use kit::Locale;
 use kit::form::Sent;
-use kit::ui::{Chips, Field, Form, Kind, Select, TextArea, use_locale, use_sent};
+use kit::ui::{Chips, Field, Form, Select, TextArea, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -37,8 +37,7 @@ pub fn Propose(agenda: Agenda) -> impl IntoView {
                     <Field name="title" label=texts::title(locale)/>
                     <Chips name="lang" legend=texts::language(locale) options=languages value=locale.code()/>
                     <Chips name="kind" legend=texts::kind(locale) options=kinds value=ItemKind::Exchange.code()/>
-                    <Field name="minutes" label=texts::minutes_field(locale) hint=texts::minutes_hint(locale)
-                        kind=Kind::Number short=true value="20"/>
+                    <Field name="minutes" label=texts::minutes_field(locale) hint=texts::minutes_hint(locale) short=true value="20"/>
                     <TextArea name="why" label=texts::why(locale) hint=texts::privacy(locale)/>
                     {projects}
                     <p class="bar"><button class="btn">{texts::propose_do(locale)}</button></p>
