@@ -33,11 +33,6 @@ fn done() -> String {
     use_query_map().read_untracked().get("done").unwrap_or_default()
 }
 
-/// What a page is called in the tab of a browser.
-fn tab(name: &str) -> String {
-    format!("{name} · Concerto")
-}
-
 /// The language of a text, when it is not the page's.
 fn other(lang: Locale) -> Option<&'static str> {
     (lang != kit::ui::use_locale()).then(|| lang.code())

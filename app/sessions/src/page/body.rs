@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
 
-use super::{part, tab};
+use super::part;
 use crate::api;
 use crate::parts::StateTag;
 use crate::rules::Session;
@@ -51,7 +51,7 @@ fn Whole(page: api::BodyPage) -> impl IntoView {
     };
     let id = body.id.clone();
     view! {
-        <Title text=tab(body.name.text(locale))/>
+        <Title text=body.name.text(locale).to_owned()/>
         <section class="stack">
             <p class="over"><Place mark=body.mark.clone() name=body.short.text(locale)/></p>
             <h1>{body.name.text(locale).to_owned()}</h1>

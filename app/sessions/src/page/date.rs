@@ -5,7 +5,7 @@ use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, to, use_locale, us
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{part, tab};
+use super::part;
 use crate::api;
 use crate::texts::{date as words, edit};
 
@@ -52,7 +52,7 @@ fn Choose(page: api::DatePage) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Title text=tab(heading)/>
+        <Title text=heading/>
         <section class="stack">
             <p class="over"><a href=to(&format!("/body/{}", body.id))><Place mark=body.mark.clone() name=body.name.text(locale)/></a></p>
             <h1>{heading}</h1>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
 
-use super::{part, session_of, tab};
+use super::{part, session_of};
 use crate::api;
 use crate::rules::Session;
 use crate::rules::edit::fields;
@@ -47,7 +47,7 @@ fn Edit(page: api::EditPage) -> impl IntoView {
     let no_language = wrong_language.is_some();
     let concertation = body.kind == BodyKind::Concertation;
     view! {
-        <Title text=tab(heading)/>
+        <Title text=heading/>
         <section class="stack">
             <p class="over"><a href=back.clone()><Place mark=body.mark.clone() name=session.name(&body.name).text(locale)/></a></p>
             <h1>{heading}</h1>

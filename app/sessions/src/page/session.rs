@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
 
-use super::{done, other, part, session_of, tab};
+use super::{done, other, part, session_of};
 use crate::api;
 use crate::parts::StateTag;
 use crate::rules::{Session, State};
@@ -38,7 +38,7 @@ fn Opening(page: api::SessionPage) -> impl IntoView {
     let name = session.name(&body.name);
     let (title, lang) = name.read(locale);
     view! {
-        <Title text=tab(title)/>
+        <Title text=title.to_owned()/>
         <section class="stack">
             <p class="over"><a href=to(&format!("/body/{}", body.id))><Place mark=body.mark.clone() name=body.name.text(locale)/></a></p>
             <h1 lang=other(lang)>{title.to_owned()}</h1>
