@@ -62,21 +62,26 @@ fn suits(day: &Day) -> bool {
     matches!(day.weekday().number_from_monday(), 2 | 4) && holidays::on(*day, Locale::Fr).is_none()
 }
 
-/// The last such day up to this one.
-fn back_from(day: Day) -> Option<Day> {
-    (0..28).map(|n| day.plus_days(-n)).find(suits)
+/// No other session meets on this day.
+fn is_free(day: Day, planned: &[&Slot]) -> bool {
+    planned.iter().all(|slot| slot.starts_at.day() != day)
+}
+
+/// The last good and free day up to this one.
+fn back_from(day: Day, planned: &[&Slot]) -> Option<Day> {
+    (0..28).map(|n| day.plus_days(-n)).find(|day| suits(day) && is_free(*day, planned))
 }
 
 /// Around that day; where a later session fills that window, at the end of the latest one that is free.
 fn past(body: &Body, day: Day, planned: &[&Slot]) -> Option<(Window, Day)> {
     let free = |window: &Window| planned.iter().all(|slot| slot.window != *window);
-    let day = back_from(day)?;
+    let day = back_from(day, planned)?;
     if let Some(found) = around(body, day).filter(|(window, _)| free(window)) {
         return Some(found);
     }
     let earlier = windows_of(body, day.year() - 1..=day.year());
     let window = earlier.into_iter().rev().find(|window| window.span().0 <= day && free(window))?;
-    let day = back_from(window.span().1.min(day))?;
+    let day = back_from(window.span().1.min(day), planned)?;
     Some((window, day))
 }
 
@@ -87,8 +92,8 @@ fn next(body: &Body, index: usize, today: Day, planned: &[&Slot]) -> Option<(Win
     let window = coming.into_iter().filter(|window| window.span().0 > today).nth(index)?;
     let (first, last) = window.span();
     let from = first.plus_days(7).max(today.plus_days(AHEAD));
-    let taken = |day: &Day| planned.iter().any(|slot| slot.starts_at.day() == *day);
-    let day = (0..=last.days_since(from)).map(|n| from.plus_days(n)).find(|day| suits(day) && !taken(day))?;
+    let day =
+        (0..=last.days_since(from)).map(|n| from.plus_days(n)).find(|day| suits(day) && is_free(*day, planned))?;
     Some((window, day))
 }
 

@@ -1,5 +1,6 @@
 //! What a session that is over left: who was there, what was said and kept, and its approved minutes.
 
+use agenda::rules::Item;
 use kit::clock::{DAY, MINUTE};
 use kit::db::Tx;
 use kit::words::Pair;
@@ -33,44 +34,21 @@ pub async fn fill(
     let mut spoken = Vec::new();
     for (nth, ((file, item), (began, ended))) in items.iter().zip(times).enumerate() {
         for (place, said) in file.contributions.iter().enumerate() {
-            let at = within(began, ended, place, file.contributions.len());
-            let who = match &said.by {
+            // Unsigned: no hour but that of its item.
+            let (who, at) = match &said.by {
                 Some(email) => {
                     let player = cast.player(email)?;
-                    Some((player.id.to_string(), player.signature(said.lang)))
+                    let signed = (player.id.to_string(), player.signature(said.lang));
+                    (Some(signed), within(began, ended, place, file.contributions.len()))
                 }
-                None => None,
+                None => (None, began),
             };
-            // Unsigned: no hour but that of its item.
-            let at = if who.is_some() { at } else { began };
-            let new = NewContribution {
-                item: item.id.clone(),
-                kind: said.kind,
-                text: said.text.clone(),
-                lang: said.lang,
-                who,
-                at,
-            };
+            let (item, text) = (item.id.clone(), said.text.clone());
+            let new = NewContribution { item, kind: said.kind, text, lang: said.lang, who, at };
             spoken.push((nth, place, say(tx, session, said, new).await?));
         }
         for outcome in &file.outcomes {
-            keep(
-                tx,
-                cast,
-                session,
-                outcome,
-                Outcome {
-                    id: OutcomeId::fresh(),
-                    item: item.id.clone(),
-                    kind: outcome.kind,
-                    text: Pair::new(&outcome.text_fr, &outcome.text_nl),
-                    owner: None,
-                    owner_name: String::new(),
-                    due: outcome.due_days.map(|days| session.starts_at.day().plus_days(days)),
-                    at: ended,
-                },
-            )
-            .await?;
+            keep(tx, cast, session, item, outcome, ended).await?;
         }
     }
     write(tx, cast, session, items, life).await?;
@@ -126,18 +104,26 @@ async fn say(
     Ok(id)
 }
 
+/// Keeps what an item ended with; the date of a commitment is counted from the session.
 async fn keep(
     tx: &mut Tx,
     cast: &Cast,
     session: &Session,
+    item: &Item,
     file: &OutcomeFile,
-    mut outcome: Outcome,
+    at: Instant,
 ) -> Result<(), Fault> {
-    if let Some(email) = &file.owner {
-        let owner = cast.player(email)?;
-        outcome.owner = Some(owner.id.to_string());
-        outcome.owner_name.clone_from(&owner.profile.name);
-    }
+    let owner = file.owner.as_deref().map(|email| cast.player(email)).transpose()?;
+    let outcome = Outcome {
+        id: OutcomeId::fresh(),
+        item: item.id.clone(),
+        kind: file.kind,
+        text: Pair::new(&file.text_fr, &file.text_nl),
+        owner: owner.map(|player| player.id.to_string()),
+        owner_name: owner.map_or(String::new(), |player| player.profile.name.clone()),
+        due: file.due_days.map(|days| session.starts_at.day().plus_days(days)),
+        at,
+    };
     live::store::note(tx, &session.id, &outcome).await?;
     Ok(())
 }
