@@ -7,6 +7,7 @@ mod forms;
 mod guard;
 mod health;
 mod pages;
+mod spliced;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;

@@ -1,0 +1,146 @@
+//! The table of rights, walked: every server function and every deed × every role. A row that lets a
+//! role in answers something else than «sign in» or «not for you»; a row that does not answers one of
+//! these, or says that there is nothing.
+
+mod house;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use house::House;
+use kit::Role;
+use kit::rights::{Grant, Scope, Viewer};
+
+/// Who tries: a name, their cookie, and who the server must take them for.
+struct Trier {
+    name: &'static str,
+    cookie: String,
+    viewer: Viewer,
+}
+
+async fn triers(house: &House, session: &str) -> Vec<Trier> {
+    let grant = |role, body: Option<&str>| Grant { role, body: body.map(Into::into) };
+    let person = |grants| Viewer { person: Some("somebody".into()), grants, ..Viewer::default() };
+    let code = house.one("select code from session where state = 'settled' and body_id = 'concertation'").await;
+    let joined = house.post("/fr/join", "", &format!("do=join&code={code}&name=")).await;
+    let pass = joined.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let guest = Viewer { guest_of: Some((session.to_owned(), "g".into())), ..Viewer::default() };
+    let moderator_of_one = grant(Role::Moderator, Some("atelier-nord-est"));
+    let everywhere = [
+        "concertation", "atelier-nord", "atelier-nord-est", "atelier-centre-ouest", "atelier-sud-est", "atelier-sud", "atelier-region",
+    ];
+    let moderator = everywhere.map(|body| grant(Role::Moderator, Some(body))).to_vec();
+    vec![
+        Trier { name: "visitor", cookie: String::new(), viewer: Viewer::default() },
+        Trier { name: "guest", cookie: pass, viewer: guest },
+        Trier { name: "participant", cookie: house.cookie_of("participante@example.org").await, viewer: person(vec![]) },
+        Trier {
+            name: "coordinator",
+            cookie: house.cookie_of("coordination.paliers@example.org").await,
+            viewer: person(vec![grant(Role::Coordinator, Some("concertation"))]),
+        },
+        Trier {
+            name: "moderator elsewhere",
+            cookie: house.cookie_of("moderation.nord-est@example.org").await,
+            viewer: person(vec![moderator_of_one]),
+        },
+        Trier { name: "moderator", cookie: house.cookie_of("moderatrice@example.org").await, viewer: person(moderator) },
+        Trier {
+            name: "administrator",
+            cookie: house.cookie_of("admin@example.org").await,
+            viewer: person(vec![grant(Role::Administrator, None)]),
+        },
+    ]
+}
+
+/// The parts of an address, filled with things of the concertation.
+async fn parts(house: &House) -> BTreeMap<&'static str, String> {
+    let session = house.one("select id from session where state = 'settled' and body_id = 'concertation'").await;
+    BTreeMap::from([
+        ("item", house.one("select i.id from agenda_item i join session s on s.id = i.session_id where s.state = 'settled' and s.body_id = 'concertation' and i.status = 'planned' order by i.place").await),
+        ("practice", house.one("select id from practice where state = 'published' order by title_fr").await),
+        ("session", session),
+        ("body", "concertation".to_owned()),
+        ("year", "2028".to_owned()),
+        ("month", "1".to_owned()),
+        ("secret", "0".repeat(64)),
+        ("mark", "nord-est".to_owned()),
+        ("q", "relais".to_owned()),
+    ])
+}
+
+fn fill(address: &str, parts: &BTreeMap<&str, String>) -> String {
+    parts.iter().fold(address.to_owned(), |address, (name, value)| address.replace(&format!("{{{name}}}"), value))
+}
+
+#[test]
+fn every_way_in_has_its_row_and_every_row_its_name() {
+    let verbs: Vec<_> = app::table::rights().map(|right| right.verb).collect();
+    let once: BTreeSet<_> = verbs.iter().collect();
+    assert_eq!(verbs.len(), once.len(), "a verb stands in the table twice");
+    for (path, _) in server_fn::axum::server_fn_paths() {
+        let verb = path.trim_start_matches("/api/fn/");
+        assert!(once.contains(&verb), "the server function {path} has no row");
+    }
+    for deed in app::table::deeds() {
+        assert!(once.contains(&deed.right.verb), "the deed {} of {} has no row", deed.name, deed.page);
+    }
+}
+
+#[tokio::test]
+async fn every_deed_lets_in_whom_the_table_says() {
+    let house = House::open().await;
+    let parts = parts(&house).await;
+    let session = parts["session"].clone();
+    let triers = triers(&house, &session).await;
+    let mut wrong = Vec::new();
+    for deed in app::table::deeds() {
+        // An atelier's registration stands on an atelier; signing out would end the trial.
+        if deed.name.starts_with("sign-out") {
+            continue;
+        }
+        let address = format!("/fr{}", fill(deed.page, &parts));
+        for trier in &triers {
+            let answer = house.post(&address, &trier.cookie, &format!("do={}", deed.name)).await;
+            let on = Scope { body: Some("concertation"), session: Some(&session) };
+            // Practices are reviewed by the moderators of any body (practices::rights::ground).
+            let anywhere = deed.page.starts_with("/practice");
+            let may = trier.viewer.may(deed.right, on)
+                || anywhere && deed.right.may.iter().any(|role| trier.viewer.is_somewhere(*role));
+            let shut = matches!(answer.status.as_u16(), 401 | 403 | 404);
+            // Whom the table lets in may still be told that there is nothing to do it to.
+            let fits = if may { !matches!(answer.status.as_u16(), 401 | 403) } else { shut };
+            if !fits {
+                wrong.push(format!("{} {} as {}: {}", deed.name, deed.page, trier.name, answer.status));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_server_function_lets_in_whom_the_table_says() {
+    let house = House::open().await;
+    let parts = parts(&house).await;
+    let session = parts["session"].clone();
+    let query: String = parts.iter().map(|(name, value)| format!("{name}={value}&")).collect();
+    let triers = triers(&house, &session).await;
+    let mut wrong = Vec::new();
+    for (path, _) in server_fn::axum::server_fn_paths() {
+        let verb = path.trim_start_matches("/api/fn/");
+        let right = app::table::rights().find(|right| right.verb == verb).expect("a row");
+        for trier in &triers {
+            let answer = house.get(&format!("{path}?{query}"), &trier.cookie).await;
+            let on = Scope { body: Some("concertation"), session: Some(&session) };
+            let anywhere = verb.starts_with("practices/");
+            let may = trier.viewer.may(right, on)
+                || anywhere && right.may.iter().any(|role| trier.viewer.is_somewhere(*role));
+            let status = answer.status.as_u16();
+            // What a viewer may not know is «not found» even to those who may ask.
+            let fits = if may { !matches!(status, 401 | 403 | 500) } else { matches!(status, 401 | 403 | 404) };
+            if !fits {
+                wrong.push(format!("{verb} as {}: {status} {}", trier.name, answer.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
