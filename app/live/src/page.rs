@@ -31,7 +31,7 @@ fn session_here() -> Answer<SessionId> {
 /// What was done just now (`?done=…`), in words.
 fn done_words() -> Option<&'static str> {
     let locale = use_locale();
-    let done = use_query_map().with(|query| query.get("done"))?;
+    let done = use_query_map().with_untracked(|query| query.get("done"))?;
     Some(match done.as_str() {
         "said" => texts::done_said(locale),
         "withdrawn" => texts::done_withdrawn(locale),

@@ -60,6 +60,7 @@ kit::texts! {
     a_guest { fr: "Une personne invitée", nl: "Een gast" }
     withdrawn { fr: "Retiré par la personne qui l’avait écrit.", nl: "Ingetrokken door wie het schreef." }
     withdraw { fr: "Retirer", nl: "Intrekken" }
+    support_first { fr: "Chez nous aussi", nl: "Ook zo bij ons" }
     support(n: i64) { fr: "Chez nous aussi · {n}", nl: "Ook zo bij ons · {n}" }
     supported(n: i64) { fr: "Chez vous aussi · {n}. Annuler", nl: "Ook zo bij jullie · {n}. Ongedaan maken" }
     supports_one { fr: "1 soutien", nl: "1 steun" }

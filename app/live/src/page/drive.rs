@@ -43,6 +43,8 @@ struct Held {
     desk: RwSignal<Desk>,
     /// The outcome that came back, with what is wrong with it.
     sent: RwSignal<Sent>,
+    /// Grows when that form is to be drawn anew: emptied, or with what is wrong.
+    turn: RwSignal<u32>,
     /// Why a key or a tap was not done.
     problem: RwSignal<Option<String>>,
     target: Target,
@@ -63,6 +65,7 @@ impl Held {
             session,
             desk: RwSignal::new(page.desk),
             sent: RwSignal::new(sent),
+            turn: RwSignal::new(0),
             problem: RwSignal::new(problem),
             target: Target::of(living),
             noted: Callback::new(|_| ()),
@@ -111,8 +114,13 @@ impl Held {
                 self.refresh();
             }
             Reply::Refused(sent) => self.sent.set(sent),
-            Reply::Fault(_) => self.problem.set(Some(texts::not_sent(locale).to_owned())),
+            // What was typed stays as it is.
+            Reply::Fault(_) => {
+                self.problem.set(Some(texts::not_sent(locale).to_owned()));
+                return;
+            }
         }
+        self.turn.update(|turn| *turn += 1);
     }
 }
 
@@ -126,15 +134,15 @@ fn AtDesk(page: Page) -> impl IntoView {
     let can_note = Memo::new(move |_| is_live.get() && held.target.item.with(Option::is_some));
     let ahead = living.part(|room| !room.is_live() && !room.state.is_held());
     view! {
-        <Lost living/>
-        {done_words().map(|done| view! { <Note kind="ok" fact=done/> })}
-        {move || held.problem.get().map(|problem| view! { <Note kind="err" fact=problem/> })}
-        {move || ahead.get().then(|| view! {
-            <Note kind="warn" fact=texts::open_first(locale)><p>{texts::open_first_more(locale)}</p></Note>
-        })}
         <div class="drive">
             <section class="stack">
+                {done_words().map(|done| view! { <Note kind="ok" fact=done/> })}
+                {move || held.problem.get().map(|problem| view! { <Note kind="err" fact=problem/> })}
+                {move || ahead.get().then(|| view! {
+                    <Note kind="warn" fact=texts::open_first(locale)><p>{texts::open_first_more(locale)}</p></Note>
+                })}
                 <NowBox living desk=true/>
+                <Lost living/>
                 {move || is_live.get().then(|| view! { <Holder held/><Keys held/> })}
                 {move || can_note.get().then(|| view! { <Conclude held/> })}
             </section>

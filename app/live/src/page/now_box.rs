@@ -73,7 +73,8 @@ pub fn NowBox(
     });
     let idle = living.part(move |room| {
         let (title, more) = between(room, locale);
-        (title, more, room.is_live(), room.session.clone())
+        // Whoever drives needs not be told to wait.
+        (title, more.filter(|_| !(desk && room.is_live())), room.is_live(), room.session.clone())
     });
     let words = move || {
         let (now, next, all, current, paused) = shows.get();

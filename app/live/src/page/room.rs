@@ -59,6 +59,8 @@ struct Held {
     once: RwSignal<String>,
     /// The contribution that came back, with what is wrong with it.
     sent: RwSignal<Sent>,
+    /// Grows when the form is to be drawn anew: emptied, or with what is wrong.
+    turn: RwSignal<u32>,
     /// Why a tap was not done.
     problem: RwSignal<Option<String>>,
     /// The network did not carry a contribution.
@@ -82,6 +84,7 @@ impl Held {
             mine: RwSignal::new(page.mine),
             once: RwSignal::new(page.once),
             sent: RwSignal::new(sent),
+            turn: RwSignal::new(0),
             problem: RwSignal::new(problem),
             stuck: RwSignal::new(false),
             target: Target::of(living),
@@ -120,8 +123,10 @@ impl Held {
                 self.refresh();
             }
             Reply::Refused(sent) => self.sent.set(sent),
-            Reply::Fault(_) => {}
+            // What was typed stays as it is.
+            Reply::Fault(_) => return,
         }
+        self.turn.update(|turn| *turn += 1);
     }
 
     fn after_tap(self, reply: Reply, locale: Locale) {
@@ -143,22 +148,28 @@ fn Phone(page: Page) -> impl IntoView {
     let living = held.living;
     let done = done_words();
     let can_add = Memo::new(move |_| held.target.item.with(Option::is_some) && living.room.with(|room| room.is_live()));
-    let count = living.part(|room| room.now().map(|step| step.said));
+    let is_open = living.part(|room| room.current.is_some());
+    let count = living.part(|room| room.now().map_or(0, |step| step.said));
     let is_live = living.part(|room| room.is_live());
     let drive = to(&format!("/session/{session}/drive"));
     view! {
-        <Lost living/>
-        {done.map(|done| view! { <Note kind="ok" fact=done/> })}
-        {move || held.problem.get().map(|problem| view! { <Note kind="err" fact=problem/> })}
-        <NowBox living/>
+        <div class="stack">
+            {done.map(|done| view! { <Note kind="ok" fact=done/> })}
+            {move || held.problem.get().map(|problem| view! { <Note kind="err" fact=problem/> })}
+            <NowBox living/>
+            <Lost living/>
+        </div>
         {move || if can_add.get() {
             view! { <Contribute held/> }.into_any()
         } else {
             is_live.get().then(|| view! { <p class="muted">{texts::nothing_to_add_to(locale)}</p> }).into_any()
         }}
-        {move || count.get().map(|count| view! {
+        {move || is_open.get().then(|| view! {
             <section>
-                <div class="head"><h2>{texts::said_title(locale)}</h2><span class="muted num">{count}</span></div>
+                <div class="head">
+                    <h2>{texts::said_title(locale)}</h2>
+                    <span class="muted num">{move || count.get()}</span>
+                </div>
                 <SaidList living tail=move |id, said| view! { <Tail held id said/> }.into_any()/>
             </section>
         })}
@@ -184,9 +195,8 @@ fn Contribute(held: Held) -> impl IntoView {
     });
     let form = move || {
         // What came back refused: the fields read it from here.
-        let sent = held.sent.get();
-        let once = held.once.get();
-        provide_context(sent);
+        provide_context(held.sent.get_untracked());
+        let once = held.once.get_untracked();
         let signed = signed.clone();
         view! {
             <Errors of="contribute"/>
@@ -209,7 +219,12 @@ fn Contribute(held: Held) -> impl IntoView {
             </Form>
         }
     };
-    view! { <section class="stack" on:input=move |_| held.target.typed.set(true)>{form}</section> }
+    view! {
+        <section class="stack" on:input=move |_| held.target.typed.set(true)>
+            // New nodes each time: what was typed goes with the old ones.
+            <For each=move || [held.turn.get()] key=|turn| *turn children=move |_| form()/>
+        </section>
+    }
 }
 
 /// What one can do with a contribution: withdraw one's own, support that of others.
@@ -240,7 +255,11 @@ fn Tail(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
                 <Form deed="support" class="meta" once=false hidden done=held.tapped>
                     <input type="hidden" name="on" value=move || if supports.get() { "no" } else { "yes" }/>
                     <button class="link">
-                        {move || if supports.get() { texts::supported(locale, count.get()) } else { texts::support(locale, count.get()) }}
+                        {move || match (supports.get(), count.get()) {
+                            (true, n) => texts::supported(locale, n),
+                            (false, 0) => texts::support_first(locale).to_owned(),
+                            (false, n) => texts::support(locale, n),
+                        }}
                         <span class="vh">" : "{about}</span>
                     </button>
                 </Form>

@@ -23,7 +23,7 @@ pub fn Conclude(held: Held) -> impl IntoView {
     let form = move || {
         // What came back refused: the fields read it from here. An outcome that was kept leaves an
         // empty form, with an intent of its own.
-        provide_context(held.sent.get());
+        provide_context(held.sent.get_untracked());
         view! {
             <Errors of="note"/>
             <Form deed="note" class="stack sheet" done=held.noted>
@@ -43,5 +43,10 @@ pub fn Conclude(held: Held) -> impl IntoView {
             </Form>
         }
     };
-    view! { <div on:input=move |_| held.target.typed.set(true)>{form}</div> }
+    view! {
+        <div class="stack" on:input=move |_| held.target.typed.set(true)>
+            // New nodes each time: what was typed goes with the old ones.
+            <For each=move || [held.turn.get()] key=|turn| *turn children=move |_| form()/>
+        </div>
+    }
 }

@@ -16,7 +16,8 @@ pub fn TheRoom(held: Held) -> impl IntoView {
     let living = held.living;
     let here = living.part(|room| room.here);
     let code = living.part(|room| room.code.clone());
-    let count = living.part(|room| room.now().map(|step| step.said));
+    let is_open = living.part(|room| room.current.is_some());
+    let count = living.part(|room| room.now().map_or(0, |step| step.said));
     let is_live = living.part(|room| room.is_live());
     view! {
         <section class="stack">
@@ -25,8 +26,11 @@ pub fn TheRoom(held: Held) -> impl IntoView {
                 <span><b class="num">{move || here.get()}</b>" "{texts::present_count(locale)}</span>
             </div>
             <p>{move || texts::room_code(locale, &code.get())}</p>
-            {move || count.get().map(|count| view! {
-                <div class="head"><h3>{texts::said_title(locale)}</h3><span class="num muted">{count}</span></div>
+            {move || is_open.get().then(|| view! {
+                <div class="head">
+                    <h3>{texts::said_title(locale)}</h3>
+                    <span class="num muted">{move || count.get()}</span>
+                </div>
                 <SaidList living tail=move |id, said| view! { <Lead held id said/> }.into_any()/>
             })}
             {move || is_live.get().then(|| view! { <Attendance held/> })}
