@@ -73,6 +73,7 @@ pub async fn read(session: SessionId) -> Answer<SessionPage> {
         page.told = store::told(&mut act.tx, &page.session, page.body.kind).await?;
         page.natural = states::natural(page.session.state, page.session.starts_at.day() == act.now.day());
         page.steps = states::open_from(page.session.state)
+            .filter(|step| !states::is_of_minutes(page.session.state, step.to))
             .map(|step| StepOffer {
                 to: step.to,
                 missing: (step.needs.iter().copied())

@@ -20,7 +20,6 @@ pub enum Notice {
     DatedAgain,
     Postponed,
     Cancelled,
-    InReview,
     /// The date, the hours or the place changed.
     Moved,
 }
@@ -35,7 +34,6 @@ impl Notice {
             (State::Postponed, State::Dated) => Some(Notice::DatedAgain),
             (_, State::Postponed) => Some(Notice::Postponed),
             (_, State::Cancelled) => Some(Notice::Cancelled),
-            (_, State::InReview) => Some(Notice::InReview),
             _ => None,
         }
     }
@@ -64,7 +62,6 @@ fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origi
         Notice::DatedAgain => (texts::dated_again_subject(lang, name, &day), texts::dated_again(lang)),
         Notice::Postponed => (texts::postponed_subject(lang, name, &day), texts::postponed(lang)),
         Notice::Cancelled => (texts::cancelled_subject(lang, name, &day), texts::cancelled(lang)),
-        Notice::InReview => (texts::in_review_subject(lang, name), texts::in_review(lang)),
         Notice::Moved => (texts::moved_subject(lang, name), texts::moved(lang)),
     };
 
@@ -80,7 +77,6 @@ fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origi
             parts.push(texts::registration(lang, &format!("{page}/register")));
         }
         (Notice::Settled | Notice::Reopened, _) => parts.push(texts::agenda(lang, &format!("{page}/agenda"))),
-        (Notice::InReview, _) => parts.push(texts::minutes(lang, &format!("{page}/minutes"))),
         _ => {}
     }
     parts.push(texts::page(lang, &page));

@@ -190,12 +190,14 @@ async fn a_whole_life() {
         .unwrap();
         tx.commit().await.unwrap();
         step(&world, &id, &[("to", "drafting")]).await.unwrap();
-        step(&world, &id, &[("to", "in_review")]).await.unwrap();
-        step(&world, &id, &[("to", "drafting")]).await.unwrap();
-        step(&world, &id, &[("to", "in_review")]).await.unwrap();
-
-        assert!(wrong(step(&world, &id, &[("to", "approved")]).await).0.is_some(), "corrections are open");
-        step(&world, &id, &[("to", "approved"), ("agreed", "yes")]).await.unwrap();
+        // Review and approval are made where the minutes are written (crate `minutes`).
+        assert_eq!(step(&world, &id, &[("to", "in_review")]).await, Err(Refused::Not(Error::Senseless)));
+        let mut tx = world.db.write().await.unwrap();
+        for to in [State::InReview, State::Approved] {
+            let session = store::find(&mut tx, &id).await.unwrap().unwrap();
+            assert!(store::step(&mut tx, &session, to, "m", "", noon_of_tests()).await.unwrap());
+        }
+        tx.commit().await.unwrap();
 
         let mut tx = world.db.write().await.unwrap();
         sql!(
@@ -209,7 +211,7 @@ async fn a_whole_life() {
         assert!(wrong(step(&world, &id, &[("to", "harvested")]).await).0.is_some(), "a lead waits");
         step(&world, &id, &[("to", "harvested"), ("aside", "yes")]).await.unwrap();
         assert_eq!(state().await, State::Harvested);
-        assert_eq!(rows(&world, "session_step").await, 10);
+        assert_eq!(rows(&world, "session_step").await, 8);
 
         let never = step(&world, &id, &[("to", "cancelled"), ("reason", "r")]).await;
         assert_eq!(never, Err(Refused::Not(Error::Senseless)));
@@ -218,21 +220,13 @@ async fn a_whole_life() {
 }
 
 #[tokio::test]
-async fn time_alone_opens_the_door_and_closes_the_corrections() {
+async fn the_day_alone_opens_the_door() {
     each_database(|world| async move {
         let today = noon_of_tests().day();
         let on_the_day =
             Session { starts_at: today.at(14, 0), ends_at: today.at(16, 0), state: State::Announced, ..future(NORD) };
         let id = with(&world, on_the_day).await;
         step(&world, &id, &[("to", "live")]).await.unwrap();
-
-        let drafting = Session { state: State::Drafting, ..future(CONCERTATION) };
-        let reviewed = with(&world, drafting.clone()).await;
-        let mut tx = world.db.write().await.unwrap();
-        let since = noon_of_tests().plus(-14 * kit::clock::DAY);
-        assert!(store::step(&mut tx, &drafting, State::InReview, "m", "", since).await.unwrap());
-        tx.commit().await.unwrap();
-        step(&world, &reviewed, &[("to", "approved")]).await.unwrap();
     })
     .await;
 }

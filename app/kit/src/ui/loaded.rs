@@ -56,7 +56,9 @@ pub fn Fault(fault: Error) -> impl IntoView {
         Error::Broken { reference } => (broken(locale), broken_more(locale, reference)),
     };
     let way_out = if fault == Error::SignIn {
-        view! { <a class="btn" href=super::to("/sign-in")>{sign_in_do(locale)}</a> }.into_any()
+        // Signing in leads back here.
+        let door = format!("{}?next={}", super::to("/sign-in"), here());
+        view! { <a class="btn" href=door>{sign_in_do(locale)}</a> }.into_any()
     } else {
         view! { <a class="btn quiet" href=super::to("/")>{home(locale)}</a> }.into_any()
     };
@@ -67,4 +69,15 @@ pub fn Fault(fault: Error) -> impl IntoView {
             <p class="bar">{way_out}</p>
         </section>
     }
+}
+
+/// The path of this page: letters, figures, dashes and slashes, so it needs no escaping.
+#[cfg(not(target_arch = "wasm32"))]
+fn here() -> String {
+    use_context::<http::request::Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn here() -> String {
+    window().location().pathname().unwrap_or_default()
 }

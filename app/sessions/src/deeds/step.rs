@@ -19,6 +19,10 @@ pub async fn step(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         return Err(changed_meanwhile(act, &session));
     }
 
+    // The minutes have a page of their own for their steps.
+    if states::is_of_minutes(session.state, to) {
+        return Err(Refused::Not(Error::Senseless));
+    }
     let reason = form.get("reason");
     let ground = store::ground(&mut act.tx, &session.id).await?;
     let holds = |need: Need| match need {

@@ -150,16 +150,21 @@ pub fn take(from: State, to: State, holds: impl Fn(Need) -> bool) -> Result<&'st
     if missing.is_empty() { Ok(step) } else { Err(Refusal::Missing(missing)) }
 }
 
+/// Is this step made where the minutes are written, with what they need (crate `minutes`)?
+pub const fn is_of_minutes(from: State, to: State) -> bool {
+    matches!((from, to), (S::Drafting, S::InReview) | (S::InReview, S::Drafting | S::Approved))
+}
+
 /// The states that can follow this one.
 pub fn open_from(from: State) -> impl Iterator<Item = &'static Step> {
     TABLE.iter().filter(move |step| step.from.contains(&from))
 }
 
-/// Does this step write to the people of the session?
+/// Does this step write to the people of the session? (Review does too, where the minutes are.)
 pub const fn tells(from: State, to: State) -> bool {
     matches!(
         (from, to),
-        (_, S::Announced | S::Settled | S::InReview | S::Postponed | S::Cancelled) | (S::Postponed, S::Dated)
+        (_, S::Announced | S::Settled | S::Postponed | S::Cancelled) | (S::Postponed, S::Dated)
     )
 }
 

@@ -17,9 +17,6 @@ kit::texts! {
     cancelled_subject(name: &str, day: &str) { fr: "Annulée : {name}, {day}", nl: "Geannuleerd: {name}, {day}" }
     cancelled { fr: "La séance est annulée. Elle n’a pas lieu.", nl: "De bijeenkomst is geannuleerd. Ze gaat niet door." }
     because(reason: &str) { fr: "La raison : {reason}", nl: "De reden: {reason}" }
-    in_review_subject(name: &str) { fr: "Compte rendu à relire : {name}", nl: "Verslag om na te lezen: {name}" }
-    in_review { fr: "Le compte rendu est prêt à être relu. Vous avez 14 jours pour proposer une correction.", nl: "Het verslag is klaar om na te lezen. Je hebt 14 dagen om een verbetering voor te stellen." }
-    minutes(link: &str) { fr: "Le compte rendu :\n{link}", nl: "Het verslag:\n{link}" }
     moved_subject(name: &str) { fr: "Changement de date ou de lieu : {name}", nl: "Andere datum of plaats: {name}" }
     moved { fr: "La date, l’heure ou le lieu ont changé. Voici ce qui compte désormais.", nl: "De datum, het uur of de plaats is veranderd. Dit geldt vanaf nu." }
     stop(stop: &str) { fr: "Arrêt le plus proche : {stop}", nl: "Dichtstbijzijnde halte: {stop}" }

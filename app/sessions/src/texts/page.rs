@@ -45,6 +45,7 @@ kit::texts! {
     to_live { fr: "Ouvrir la séance", nl: "De bijeenkomst openen" }
     to_drafting { fr: "Clore la séance", nl: "De bijeenkomst sluiten" }
     redraft { fr: "Reprendre la rédaction", nl: "Verder schrijven" }
+    to_the_minutes { fr: "Aller au compte rendu", nl: "Naar het verslag" }
     to_in_review { fr: "Ouvrir la relecture", nl: "Laten nalezen" }
     to_approved { fr: "Approuver le compte rendu", nl: "Het verslag goedkeuren" }
     to_harvested { fr: "Tout est récolté", nl: "Alles is geoogst" }

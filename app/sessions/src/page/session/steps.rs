@@ -2,7 +2,7 @@
 //! beside its button, and apart, folded, what puts the session off.
 
 use kit::clock::length;
-use kit::ui::{Errors, Field, Form, Pick, use_locale};
+use kit::ui::{Errors, Field, Form, Pick, to, use_locale};
 use leptos::prelude::*;
 
 use crate::api::{self, StepOffer};
@@ -16,7 +16,11 @@ pub fn Steps(page: api::SessionPage) -> impl IntoView {
     let (away, mut on): (Vec<StepOffer>, Vec<StepOffer>) =
         page.steps.iter().cloned().partition(|offer| matches!(offer.to, State::Postponed | State::Cancelled));
     on.sort_by_key(|offer| Some(offer.to) != page.natural);
-    let nothing = page.steps.is_empty().then(|| {
+    let desk = matches!(page.session.state, State::Drafting | State::InReview).then(|| {
+        let desk = to(&format!("/session/{}/minutes/edit", page.session.id));
+        view! { <p class="bar"><a class="btn" href=desk>{words::to_the_minutes(locale)}</a></p> }
+    });
+    let nothing = (page.steps.is_empty() && desk.is_none()).then(|| {
         let why = match page.session.state {
             State::Cancelled => words::next_cancelled(locale),
             _ => words::next_none(locale),
@@ -28,6 +32,7 @@ pub fn Steps(page: api::SessionPage) -> impl IntoView {
             <h2 id="next">{words::next(locale)}</h2>
             <Errors of="step"/>
             {nothing}
+            {desk}
             {on.into_iter().map(|offer| view! { <OneStep offer page=page.clone()/> }).collect_view()}
             {(!away.is_empty()).then(|| view! { <PutOff away page=page.clone()/> })}
         </section>
@@ -130,6 +135,7 @@ mod tests {
             can_moderate: true,
             is_inside: true,
             steps: states::open_from(state)
+                .filter(|step| !states::is_of_minutes(state, step.to))
                 .map(|step| StepOffer {
                     to: step.to,
                     missing: if asks(&step.to) { missing.to_vec() } else { Vec::new() },
@@ -162,9 +168,14 @@ mod tests {
 
     #[test]
     fn a_need_that_may_be_waived_has_its_box() {
-        let html = drawn(page(State::InReview, &[Need::Corrected]), Sent::default());
-        assert!(html.contains("name=\"agreed\"") && !html.contains("aria-disabled"), "{html}");
-        assert!(html.contains("Reprendre la rédaction") && !html.contains("btn stop"), "{html}");
+        let html = drawn(page(State::Announced, &[Need::Today]), Sent::default());
+        assert!(html.contains("name=\"early\""), "{html}");
+    }
+
+    #[test]
+    fn minutes_are_reviewed_and_approved_where_they_are_written() {
+        let html = drawn(page(State::InReview, &[]), Sent::default());
+        assert!(html.contains("/minutes/edit") && !html.contains("name=\"do\""), "{html}");
     }
 
     #[test]
