@@ -32,8 +32,6 @@ kit::coded! {
     }
 }
 
-/// Registration opens this long before the session, unless its moderator chose an hour.
-pub const OPENS_BEFORE: i64 = 42 * DAY;
 /// Needs are kept this long after the session.
 pub const NEEDS_KEPT: i64 = 14 * DAY;
 
@@ -49,25 +47,15 @@ pub enum Door {
     Off,
 }
 
-/// When registration opens: six weeks before, unless the session says.
-pub fn opens_at(session: &Session) -> Instant {
-    session.opens_at.unwrap_or(session.starts_at.plus(-OPENS_BEFORE))
-}
-
-/// When it closes: at the start, unless the session says.
-pub fn closes_at(session: &Session) -> Instant {
-    session.closes_at.unwrap_or(session.starts_at)
-}
-
 /// The door of a session at this hour.
 pub fn door(session: &Session, now: Instant) -> Door {
-    let opens = opens_at(session);
+    let opens = session.opens();
     match session.state {
         State::Planned => Door::NotYet(None),
         // It opens at its hour, once it has been announced.
         State::Dated => Door::NotYet(Some(opens).filter(|at| *at > now)),
         State::Announced | State::Settled if now < opens => Door::NotYet(Some(opens)),
-        State::Announced | State::Settled if now < closes_at(session) => Door::Open,
+        _ if session.takes_registrations(now) => Door::Open,
         State::Cancelled | State::Postponed => Door::Off,
         _ => Door::Closed,
     }

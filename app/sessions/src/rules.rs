@@ -106,6 +106,21 @@ impl Session {
         self.state == State::Live || (!self.state.is_held() && self.ends_at >= now)
     }
 
+    /// When registration opens: six weeks before, unless its moderator chose an hour.
+    pub fn opens(&self) -> Instant {
+        self.opens_at.unwrap_or(self.starts_at.plus(-42 * kit::clock::DAY))
+    }
+
+    /// When registration closes: at the start, unless its moderator chose an hour.
+    pub fn closes(&self) -> Instant {
+        self.closes_at.unwrap_or(self.starts_at)
+    }
+
+    /// Can one register now? It opens at its hour, once the session has been announced.
+    pub fn takes_registrations(&self, now: Instant) -> bool {
+        matches!(self.state, State::Announced | State::Settled) && (self.opens()..self.closes()).contains(&now)
+    }
+
     /// Minutes between start and end.
     pub fn length(&self) -> i64 {
         self.ends_at.since(self.starts_at) / kit::clock::MINUTE

@@ -6,7 +6,7 @@ use kit::words::Pair;
 use kit::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use sessions::rules::{Session, State};
-use territories::rules::{Body, Window};
+use territories::rules::{Body, BodyKind, Window};
 
 kit::coded! {
     /// A window as the year sees it; also the `state` of the public JSON.
@@ -78,7 +78,10 @@ pub fn of_year(year: i32, bodies: Vec<Body>, sessions: &[Session], now: Instant)
     let today = now.day();
     let notes = territories::rules::windows::of_year(&bodies, year)
         .iter()
-        .map(|window| note(window, sessions, now))
+        .map(|window| {
+            let is_atelier = bodies.iter().any(|body| body.id == window.body && body.kind == BodyKind::Atelier);
+            note(window, is_atelier, sessions, now)
+        })
         .collect();
     Year {
         year,
@@ -88,7 +91,7 @@ pub fn of_year(year: i32, bodies: Vec<Body>, sessions: &[Session], now: Instant)
     }
 }
 
-fn note(window: &Window, sessions: &[Session], now: Instant) -> Note {
+fn note(window: &Window, is_atelier: bool, sessions: &[Session], now: Instant) -> Note {
     let (from, to) = window.span();
     let today = now.day();
     let filled = sessions
@@ -122,10 +125,7 @@ fn note(window: &Window, sessions: &[Session], now: Instant) -> Note {
             starts_at: session.starts_at,
             ends_at: session.ends_at,
             venue: session.venue.clone(),
-            open: session.body != "concertation"
-                && matches!(session.state, State::Announced | State::Settled)
-                && session.opens_at.is_some_and(|at| at <= now)
-                && session.closes_at.unwrap_or(session.starts_at) > now,
+            open: is_atelier && session.takes_registrations(now),
         }),
     }
 }
@@ -184,8 +184,6 @@ impl Year {
 mod tests {
     use super::*;
     use kit::Role;
-    use sessions::rules::SessionId;
-    use territories::rules::BodyKind;
 
     fn region() -> Body {
         Body {
@@ -201,28 +199,7 @@ mod tests {
 
     fn session(state: State, from_month: u32) -> Session {
         let day = Day::ymd(2027, from_month, 11).unwrap();
-        Session {
-            id: SessionId::fresh(),
-            body: "atelier-region".into(),
-            year: 2027,
-            from_month,
-            state,
-            title: Pair::default(),
-            starts_at: day.at(9, 0),
-            ends_at: day.at(13, 0),
-            venue: Pair::default(),
-            address: String::new(),
-            access: Pair::default(),
-            stop: String::new(),
-            link: String::new(),
-            agenda_open: false,
-            capacity: None,
-            opens_at: None,
-            closes_at: None,
-            version: 1,
-            sequence: 0,
-            reason: String::new(),
-        }
+        Session { state, ..Session::dated("atelier-region", 2027, from_month, day.at(9, 0), day.at(13, 0)) }
     }
 
     fn standings(sessions: &[Session], month: u32, day: u32) -> Vec<&'static str> {

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE, VARY};
+use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE, VARY};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kit::act::{Asker, World};
@@ -18,6 +18,7 @@ use leptos::prelude::{expect_context, provide_context};
 use leptos_axum::ResponseOptions;
 use tower::ServiceExt;
 
+use super::spliced::Spliced;
 use super::{Shared, guard};
 
 /// Pages as every visitor without a cookie sees them.
@@ -28,8 +29,7 @@ pub struct Cache(Arc<Mutex<HashMap<String, Kept>>>);
 struct Kept {
     version: u64,
     made: Instant,
-    /// The page cut at each place of its nonce.
-    parts: Arc<[Bytes]>,
+    page: Arc<Spliced>,
 }
 
 /// The line of today moves, registrations open by themselves: a page is not kept longer than this.
@@ -63,10 +63,15 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let version = shared.world.hub.version();
     if let Some(kept) = shared.cache.find(&address, version) {
-        return kept.answer(&address);
+        return kept.answer(&address, takes_gzip(&request));
     }
     let response = render(&shared, request, Sent::default(), None, StatusCode::OK).await;
     shared.cache.keep(address, version, response).await
+}
+
+fn takes_gzip(request: &Request) -> bool {
+    let offered = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    offered.split(',').any(|one| matches!(one.trim(), "gzip" | "*"))
 }
 
 fn has_language(request: &Request) -> bool {
@@ -196,14 +201,12 @@ impl Cache {
         };
         let text = String::from_utf8_lossy(&page);
         // A form holds an id of its own: such a page is made for each visitor.
-        if !text.contains("name=\"intent\"") {
-            let pieces = text.split(nonce.as_str()).map(|piece| Bytes::copy_from_slice(piece.as_bytes())).collect();
-            if let Ok(mut pages) = self.0.lock() {
-                if pages.len() >= MOST_KEPT {
-                    pages.clear();
-                }
-                pages.insert(address, Kept { version, made: Instant::now(), parts: pieces });
+        let shared = if text.contains("name=\"intent\"") { None } else { Spliced::of(&text, &nonce) };
+        if let (Some(page), Ok(mut pages)) = (shared, self.0.lock()) {
+            if pages.len() >= MOST_KEPT {
+                pages.clear();
             }
+            pages.insert(address, Kept { version, made: Instant::now(), page: page.into() });
         }
         Response::from_parts(parts, Body::from(page))
     }
@@ -217,22 +220,17 @@ fn nonce_of(response: &Response) -> Option<String> {
 
 impl Kept {
     /// The page with a nonce of its own.
-    fn answer(&self, address: &str) -> Response {
+    fn answer(&self, address: &str, gzip: bool) -> Response {
         let nonce = &kit::secret::token()[..32];
-        let length: usize = self.parts.iter().map(|part| part.len() + nonce.len()).sum();
-        let mut page = Vec::with_capacity(length);
-        for (i, part) in self.parts.iter().enumerate() {
-            if i > 0 {
-                page.extend_from_slice(nonce.as_bytes());
-            }
-            page.extend_from_slice(part);
-        }
         let locale = Locale::of_path(address);
-        let mut response = Response::new(Body::from(page));
+        let mut response = Response::new(Body::from(if gzip { self.page.gzip(nonce) } else { self.page.plain(nonce) }));
+        if gzip {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
-        headers.insert(VARY, HeaderValue::from_static("cookie"));
+        headers.insert(VARY, HeaderValue::from_static("cookie, accept-encoding"));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         if let Ok(policy) = HeaderValue::from_str(&guard::policy(nonce)) {
             headers.insert(CONTENT_SECURITY_POLICY, policy);
