@@ -1,7 +1,7 @@
 // What every journey starts from: a server, its mails, and a strict look at the page.
 
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import type { Mailbox } from './mail.mjs';
 import { signIn as signInAs } from './people.mjs';
 import { startServer } from './server.mjs';
@@ -16,13 +16,18 @@ export type Options = { language: Language };
 
 type Fixtures = Options & {
   mail: Mailbox;
-  /** Signs in through the form, with the code from the mail. */
+  /**
+   * Signs in through the form, with the code from the mail; whoever is in already, in another
+   * journey on this server, comes with the cookie of then: codes are counted.
+   */
   signIn: (page: Page, email: string) => Promise<void>;
   /** From now on any error on this page fails the test, except those allowed. */
   strict: (page: Page, allow?: RegExp[]) => Promise<void>;
 };
 
-export const test = base.extend<Fixtures, { server: Server }>({
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+export const test = base.extend<Fixtures, { server: Server; inside: Map<string, Cookies> }>({
   language: ['fr', { option: true }],
 
   server: [
@@ -34,12 +39,24 @@ export const test = base.extend<Fixtures, { server: Server }>({
     { scope: 'worker', timeout: 120_000 },
   ],
 
+  inside: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+
   baseURL: async ({ server }, use) => use(server.origin),
 
   mail: async ({ server }, use) => use(server.mail),
 
-  signIn: async ({ server, language }, use) => {
-    await use((page, email) => signInAs(page, server.mail, server.origin, language, email));
+  signIn: async ({ server, inside, language }, use) => {
+    await use(async (page, email) => {
+      const known = inside.get(email);
+      if (known) {
+        await page.context().addCookies(known);
+        await page.goto(`${server.origin}/${language}/me`);
+        // Unless they signed out meanwhile.
+        if (await page.locator('input[name=do][value=sign-out]').count()) return;
+      }
+      await signInAs(page, server.mail, server.origin, language, email);
+      inside.set(email, await page.context().cookies(server.origin));
+    });
   },
 
   strict: async ({ server }, use) => {
