@@ -38,7 +38,7 @@ pub fn Head(path: Memo<String>) -> impl IntoView {
     let other = locale.other();
     let elsewhere = move || format!("/{}{}", other.code(), path.get().get(3..).unwrap_or_default());
     view! {
-        <a class="skip" href="#contenu">{texts::skip(locale)}</a>
+        <a class="skip" href="#contenu" rel="external">{texts::skip(locale)}</a>
         <Network/>
         <header class="top">
             {demo.then(|| view! { <p class="demo">{texts::demo(locale)}</p> })}

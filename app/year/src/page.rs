@@ -81,7 +81,7 @@ fn legend(locale: Locale) -> impl IntoView {
                 {states.map(|s| view! { <Tag fill=s.fill() word=texts::standing(locale, s) mark="concertation"/> })
                     .into_iter().collect_view()}
             </div>
-            <p class="small muted">{texts::legend(locale)}" "<a href="#list">{texts::same_as_list(locale)}</a></p>
+            <p class="small muted">{texts::legend(locale)}" "<a href="#list" rel="external">{texts::same_as_list(locale)}</a></p>
         </section>
     }
 }
@@ -97,7 +97,7 @@ fn next(year: &Year, locale: Locale) -> impl IntoView + use<> {
         <section>
             <div class="head"><h2>{texts::next(locale)}</h2></div>
             {if empty {
-                view! { <p class="muted">{texts::nothing_next(locale)}</p> }.into_any()
+                view! { <p class="empty">{texts::nothing_next(locale)}</p> }.into_any()
             } else {
                 view! { <ul class="rows" role="list">{rows}</ul> }.into_any()
             }}

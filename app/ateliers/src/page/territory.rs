@@ -122,7 +122,7 @@ fn past(past: &[Session], locale: Locale) -> impl IntoView + use<> {
             let title = session.title.clone();
             let day = session.starts_at.day().full(locale);
             let act = if told {
-                view! { <a href=of_session(session, "/echo")>{texts::read_echo(locale)}<span class="vh">" : "{day.clone()}</span></a> }.into_any()
+                view! { <a href=of_session(session, "/minutes")>{texts::read_echo(locale)}<span class="vh">" : "{day.clone()}</span></a> }.into_any()
             } else {
                 view! { <StateTag state=session.state/> }.into_any()
             };

@@ -13,7 +13,8 @@ crate::texts! {
     kept { fr: "Rien n’est perdu : ce que vous avez écrit est resté en place.", nl: "Er is niets verloren: wat je schreef, staat er nog." }
 }
 
-/// The summary of what is wrong, with a link to each field; takes the focus when the page opens.
+/// The summary of what is wrong, with a link to each field; takes the focus when the page opens. The
+/// links are left to the browser: the router would scroll to the field and not give it the focus.
 #[component]
 pub fn Errors(
     /// Only for this deed of the page; empty: for any.
@@ -36,7 +37,7 @@ pub fn Errors(
             <p>{kept(locale)}</p>
             <ul role="list">
                 {sent.wrong.into_iter().map(|(field, why)| view! {
-                    <li><a href=format!("#{field}")>{why}</a></li>
+                    <li><a href=format!("#{field}") rel="external">{why}</a></li>
                 }).collect_view()}
             </ul>
         </div>

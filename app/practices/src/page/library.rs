@@ -86,7 +86,9 @@ fn Count(found: Found) -> impl IntoView {
             <p class="line">
                 <b>{count}</b>
                 {(!words.is_empty()).then(|| view! { <span class="muted">{texts::for_words(locale, &words)}</span> })}
-                <a class="link" href="#refine">{texts::refine_otherwise(locale)}</a>
+                {(total > 0).then(|| view! {
+                    <a class="link only-phone" href="#refine" rel="external">{texts::refine_otherwise(locale)}</a>
+                })}
             </p>
             {near.into_iter().map(|(typed, found)| view! {
                 <p class="small muted">{texts::read_as(locale, &typed, &found)}</p>
@@ -109,6 +111,10 @@ fn Results(found: Found) -> impl IntoView {
         .into_any();
     }
     let refined = !asked.themes.is_empty() || !asked.territories.is_empty();
+    if total == 0 && !refined {
+        // Nothing to narrow down.
+        return view! { <section><h2 class="vh">{texts::results(locale)}</h2><Nothing refined/></section> }.into_any();
+    }
     let shown = hits.len();
     view! {
         <div class="two lib">
