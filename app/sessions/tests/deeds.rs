@@ -88,6 +88,7 @@ async fn rows(world: &World, table: &'static str) -> i64 {
         "audit" => sql!(tx, one(i64,), "select count(*) from audit"),
         "room" => sql!(tx, one(i64,), "select count(*) from room"),
         "session" => sql!(tx, one(i64,), "select count(*) from session"),
+        "once_token" => sql!(tx, one(i64,), "select count(*) from once_token"),
         _ => sql!(tx, one(i64,), "select count(*) from session_step"),
     }
     .unwrap();
@@ -188,8 +189,10 @@ async fn a_whole_life() {
             "insert into item_run (item_id, session_id, state) select id, session_id, 'parked' from agenda_item"
         )
         .unwrap();
+        sql!(tx, execute, "insert into once_token (session_id, token_hash) values ($1, 'x')", &id).unwrap();
         tx.commit().await.unwrap();
         step(&world, &id, &[("to", "drafting")]).await.unwrap();
+        assert_eq!(rows(&world, "once_token").await, 0, "closing forgets what recognised an unsigned repeat");
         // Review and approval are made where the minutes are written (crate `minutes`).
         assert_eq!(step(&world, &id, &[("to", "in_review")]).await, Err(Refused::Not(Error::Senseless)));
         let mut tx = world.db.write().await.unwrap();

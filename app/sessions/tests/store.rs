@@ -242,6 +242,7 @@ async fn what_is_held_exists_and_a_room_opens_once() {
         store::open_room(&mut tx, &session.id).await.unwrap();
         sql!(tx, execute, "update room set keys = 'someone' where session_id = $1", &session.id).unwrap();
         store::open_room(&mut tx, &session.id).await.unwrap();
+        store::close_room(&mut tx, &session.id).await.unwrap();
         let rooms = sql!(tx, all(String,), "select keys from room").unwrap();
         assert_eq!(rooms, [("someone".to_owned(),)]);
     })

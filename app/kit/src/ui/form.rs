@@ -84,7 +84,8 @@ pub fn Form(
             event.prevent_default();
             send(&event, move |reply| {
                 busy.set(false);
-                done.run(reply);
+                // Whoever left the page meanwhile has no use for the answer.
+                let _ = done.try_run(reply);
             });
         }
     };

@@ -58,6 +58,9 @@ pub async fn step(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if step.follows.contains(&Follow::RoomOpens) {
         store::open_room(&mut act.tx, &session.id).await?;
     }
+    if step.follows.contains(&Follow::MinutesDrafted) {
+        store::close_room(&mut act.tx, &session.id).await?;
+    }
     if let Some(notice) = Notice::of_step(session.state, to) {
         let after = Session { state: to, reason: reason.to_owned(), ..session.clone() };
         mails::tell(act, &after, &body, notice).await?;

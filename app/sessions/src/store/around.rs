@@ -111,3 +111,9 @@ pub async fn open_room(tx: &mut Tx, id: &SessionId) -> Result<(), sqlx::Error> {
     sql!(*tx, execute, "insert into room (session_id) values ($1) on conflict (session_id) do nothing", id)?;
     Ok(())
 }
+
+/// Closes the room: forgets what recognised a repeated unsigned contribution (product.md 4, Live).
+pub async fn close_room(tx: &mut Tx, id: &SessionId) -> Result<(), sqlx::Error> {
+    sql!(*tx, execute, "delete from once_token where session_id = $1", id)?;
+    Ok(())
+}
