@@ -1,12 +1,13 @@
 //! `concerto demo`: invented data, dated from the day it is loaded, in one transaction.
 //!
 //! Read: [`files`] (what `server/demo/*.json` holds), [`days`] (when everything happens), then who
-//! ([`people`]), what meets ([`sessions`]), what was said where a session is over ([`held`]), and what
-//! came of it ([`practices`]).
+//! ([`people`]), what meets ([`sessions`]), what met earlier this year ([`history`]), what was said where
+//! a session is over ([`held`]), and what came of it ([`practices`]).
 
 mod days;
 mod files;
 mod held;
+mod history;
 mod people;
 mod practices;
 mod sessions;
@@ -29,7 +30,7 @@ pub async fn fill(world: &World) -> Result<(), Fault> {
         return Err("there are no bodies yet: run `concerto load` first".into());
     }
     let cast = people::fill(&mut tx, files::people()?, now).await?;
-    let said = sessions::fill(&mut tx, &cast, &bodies, &files::sessions()?, now).await?;
+    let said = sessions::fill(&mut tx, &cast, &bodies, &files::sessions()?, &files::history()?, now).await?;
     practices::fill(&mut tx, &cast, &said, files::practices()?, now).await?;
     tx.commit().await?;
     Ok(())

@@ -97,6 +97,29 @@ fn next(body: &Body, index: usize, today: Day, planned: &[&Slot]) -> Option<(Win
     Some((window, day))
 }
 
+/// A slot in each window of this year that is over and has none, but for the first of one body: on a
+/// good day of its second or third week, the one on which the fewest meet.
+pub fn over(bodies: &[Body], missed: &str, planned: Vec<Slot>, (start, end): (Hour, Hour), now: Instant) -> Vec<Slot> {
+    let windows = windows::of_year(bodies, now.day().year());
+    let missed = windows.iter().find(|window| window.body == missed).cloned();
+    let known = planned.len();
+    let mut taken = planned;
+    for window in windows {
+        let (first, last) = window.span();
+        let filled = taken.iter().any(|slot| slot.window == window);
+        if last >= now.day() || filled || missed.as_ref() == Some(&window) {
+            continue;
+        }
+        let meet = |day: &Day| taken.iter().filter(|slot| slot.starts_at.day() == *day).count();
+        let good = (7..21).map(|n| first.plus_days(n)).filter(suits);
+        if let Some(day) = good.min_by_key(meet) {
+            let (starts_at, ends_at) = (day.at(start.0, start.1), day.at(end.0, end.1));
+            taken.push(Slot { window, starts_at, ends_at });
+        }
+    }
+    taken.split_off(known)
+}
+
 /// From when to when. A session of today whose hour is past begins at the next quarter, so that it can
 /// go live now; it ends before midnight all the same.
 fn hours(day: Day, start: Hour, end: Hour, now: Instant) -> (Instant, Instant) {

@@ -14,9 +14,9 @@ use sessions::rules::{Session, State};
 use territories::rules::Body;
 
 use super::days::{self, Slot, plan};
-use super::files::{FromFile, ItemFile, ProposalFile, RegistrationFile, SessionFile};
-use super::held;
+use super::files::{FromFile, HistoryFile, ItemFile, ProposalFile, RegistrationFile, SessionFile};
 use super::people::Cast;
+use super::{held, history};
 use crate::boot::Fault;
 
 /// What was said in sessions that are over, by where it stands in the files.
@@ -36,12 +36,18 @@ pub async fn fill(
     cast: &Cast,
     bodies: &[Body],
     files: &[SessionFile],
+    before: &HistoryFile,
     now: Instant,
 ) -> Result<SaidAt, Fault> {
     let mut said = SaidAt::new();
-    for (file, slot) in plan(files, bodies, now)? {
-        let session = session(file, &slot, now);
-        let life = history(&session, now);
+    let planned = plan(files, bodies, now)?;
+    let slots = planned.iter().map(|(_, slot)| slot.clone()).collect();
+    let over = history::sessions(before, bodies, slots, now)?;
+    for (file, slot) in
+        over.iter().map(|(file, slot)| (file, slot)).chain(planned.iter().map(|(file, slot)| (*file, slot)))
+    {
+        let session = session(file, slot, now);
+        let life = life(&session, now);
         let born = life.first().map_or(now, |(_, at)| *at);
         sessions::store::insert(tx, &session, born).await?;
         let moderator = cast.moderator(&session.body)?.id.as_str();
@@ -86,8 +92,9 @@ fn session(file: &SessionFile, slot: &Slot, now: Instant) -> Session {
 }
 
 /// The steps of its life up to its state, and when each was made: in the past, one after the other.
-fn history(session: &Session, now: Instant) -> Vec<(State, Instant)> {
+fn life(session: &Session, now: Instant) -> Vec<(State, Instant)> {
     let (starts, ends) = (session.starts_at, session.ends_at);
+    // Whoever loads soon after finds the last steps taken all the same.
     let steps = [
         (State::Dated, starts.plus(-70 * DAY).min(now.plus(-10 * DAY))),
         (State::Announced, starts.plus(-56 * DAY).min(now.plus(-9 * DAY))),
@@ -95,7 +102,8 @@ fn history(session: &Session, now: Instant) -> Vec<(State, Instant)> {
         (State::Live, starts),
         (State::Drafting, ends),
         (State::InReview, ends.plus(5 * DAY)),
-        (State::Approved, ends.plus(20 * DAY)),
+        (State::Approved, ends.plus(20 * DAY).min(now.plus(-2 * HOUR))),
+        (State::Harvested, ends.plus(30 * DAY).min(now.plus(-HOUR))),
     ];
     let made = steps.iter().position(|(state, _)| *state == session.state).map_or(0, |last| last + 1);
     steps[..made].to_vec()

@@ -106,3 +106,35 @@ fn things_are_said_one_after_the_other() {
     assert_eq!(within(began, ended, 0, 3), began.plus(10 * MINUTE));
     assert_eq!(within(began, ended, 2, 3), began.plus(30 * MINUTE));
 }
+
+/// Whatever the day: what is over has a session, but for one.
+#[test]
+fn the_year_has_a_past() {
+    let (files, bodies) = (files::sessions().unwrap(), bodies());
+    let first = Day::ymd(2026, 1, 1).unwrap();
+    for n in 0..4 * 365 {
+        let today = first.plus_days(n);
+        let now = today.at(0, 0);
+        let mut slots: Vec<_> = plan(&files, &bodies, now).unwrap().into_iter().map(|(_, slot)| slot).collect();
+        let past = over(&bodies, "atelier-sud", slots.clone(), (Hour(9, 0), Hour(12, 30)), now);
+        for slot in &past {
+            let day = slot.starts_at.day();
+            let week = day.days_since(slot.window.span().0) / 7;
+            assert!(suits(&day) && (1..=2).contains(&week), "{day} on {today}");
+            assert!(slot.ends_at.plus(7 * 24 * HOUR) < now, "{day} on {today}");
+        }
+        slots.extend(past);
+        let windows = windows::of_year(&bodies, today.year());
+        let gone = windows.into_iter().filter(|window| window.span().1 < today);
+        let (mut empty, mut all) = (Vec::new(), 0);
+        for window in gone {
+            all += 1;
+            match slots.iter().filter(|slot| slot.window == window).count() {
+                0 => empty.push((window.body, window.months.0)),
+                count => assert_eq!(count, 1, "{} on {today}", window.body),
+            }
+        }
+        let missed = if all == 0 { Vec::new() } else { vec![("atelier-sud".to_owned(), 2)] };
+        assert_eq!(empty, missed, "on {today}");
+    }
+}

@@ -51,7 +51,7 @@ impl TryFrom<String> for Hour {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct VenueFile {
     pub name_fr: String,
     pub name_nl: String,
@@ -73,7 +73,7 @@ pub struct InDays {
     pub days: i64,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct ItemFile {
     pub kind: ItemKind,
     pub format: Format,
@@ -81,20 +81,22 @@ pub struct ItemFile {
     pub title_fr: String,
     pub title_nl: String,
     pub brought_by: Option<String>,
-    #[serde(deserialize_with = "or_empty")]
+    #[serde(default, deserialize_with = "or_empty")]
     pub expected_fr: String,
-    #[serde(deserialize_with = "or_empty")]
+    #[serde(default, deserialize_with = "or_empty")]
     pub expected_nl: String,
     #[serde(deserialize_with = "or_empty")]
     pub note_fr: String,
     #[serde(deserialize_with = "or_empty")]
     pub note_nl: String,
     pub echo: bool,
+    #[serde(default)]
     pub contributions: Vec<ContributionFile>,
+    #[serde(default)]
     pub outcomes: Vec<OutcomeFile>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct ContributionFile {
     pub kind: Kind,
     pub text: String,
@@ -104,7 +106,7 @@ pub struct ContributionFile {
     pub lead: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct OutcomeFile {
     pub kind: OutcomeKind,
     pub text_fr: String,
@@ -128,7 +130,7 @@ pub struct ProposalFile {
     pub lang: Locale,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct AttendanceFile {
     pub present: Vec<String>,
     pub excused: Vec<String>,
