@@ -7,8 +7,11 @@ use leptos::prelude::*;
 use crate::shared::Demo;
 use crate::texts;
 
-/// The four places of the menu, and the addresses that lie in each.
-const MENU: [(&str, &[&str], fn(kit::Locale) -> &'static str); 4] = [
+/// A place of the menu: its address, the parts of addresses that lie in it, its word.
+type MenuPlace = (&'static str, &'static [&'static str], fn(kit::Locale) -> &'static str);
+
+/// The four places of the menu.
+const MENU: [MenuPlace; 4] = [
     ("/", &["", "year", "session", "date", "body"], texts::the_year),
     ("/territories", &["territories", "territory", "registration"], texts::territories),
     ("/practices", &["practices", "practice"], texts::practices),

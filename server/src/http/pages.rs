@@ -56,7 +56,7 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
             Err(never) => match never {},
         };
     }
-    let public = request.headers().get(COOKIE).is_none_or(|cookies| only_language(cookies));
+    let public = request.headers().get(COOKIE).is_none_or(only_language);
     if !public {
         return render(&shared, request, Sent::default(), None, StatusCode::OK).await;
     }
