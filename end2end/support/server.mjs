@@ -84,6 +84,11 @@ export async function startServer(name) {
     mail,
     pid: process_.pid ?? 0,
     logFile,
+    /**
+     * A command of the program, beside the server that runs.
+     * @param {string} command
+     */
+    run: (command) => ended(start(command)),
     async stop() {
       process_.kill('SIGTERM');
       // An open live stream must not keep it: ten seconds are its own limit.
