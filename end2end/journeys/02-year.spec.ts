@@ -21,10 +21,10 @@ const words = {
   },
   nl: {
     standing: {
-      owed: ['te bepalen', 'geen datum'], dated: ['datum bepaald'], announced: ['aangekondigd'],
+      owed: ['vast te leggen', 'geen datum'], dated: ['datum vastgelegd'], announced: ['aangekondigd'],
       settled: ['agenda vastgelegd'], held: ['gehouden', 'bezig'], missed: ['gemist'],
     },
-    find: 'Een datum bepalen', heading: 'Een datum vastleggen', quarter: '4e kwartaal', body: 'Overleg',
+    find: 'Een datum vastleggen', heading: 'Een datum vastleggen', quarter: '4e kwartaal', body: 'Overleg',
     holiday: 'Het is een feestdag: Wapenstilstand.',
     sameDay: /Er is die dag nog een bijeenkomst: .*Bij ons, in oktober/,
     keep: 'Deze datum houden', title: 'Wat het jaar ons leerde', other: 'Bij ons, in oktober',

@@ -11,7 +11,7 @@ use crate::rules::{Need, Standing};
 
 kit::texts! {
     // the territories
-    territories { fr: "Territoires", nl: "Gebieden" }
+    territories { fr: "Territoires", nl: "Zorgzones" }
     territories_lead { fr: "Cinq bassins et la Région. Dans chacun, trois ateliers du changement par an, ouverts à toute personne active dans le social-santé.", nl: "Vijf zorgzones en het Gewest. In elk ervan zijn er drie veranderateliers per jaar, open voor wie actief is in welzijn en gezondheid." }
     six { fr: "Les cinq bassins et la Région", nl: "De vijf zorgzones en het Gewest" }
     no_date { fr: "Pas encore de date", nl: "Nog geen datum" }
@@ -108,7 +108,7 @@ kit::texts! {
     count_waiting { fr: "En attente", nl: "Wachtend" }
     seats { fr: "Places", nl: "Plaatsen" }
     not_counted { fr: "non comptées", nl: "niet geteld" }
-    nobody { fr: "Personne n’est encore inscrit.", nl: "Nog niemand is ingeschreven." }
+    nobody { fr: "Pas encore d’inscription. Les noms arrivent ici dès que la première personne s’inscrit.", nl: "Nog geen inschrijvingen. De namen verschijnen hier zodra iemand zich inschrijft." }
     name { fr: "Nom", nl: "Naam" }
     organisation { fr: "Organisation", nl: "Organisatie" }
     function { fr: "Fonction", nl: "Functie" }

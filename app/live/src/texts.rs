@@ -121,7 +121,7 @@ kit::texts! {
     unmark_lead { fr: "C’est une piste. Annuler", nl: "Dit is een spoor. Ongedaan maken" }
     attendance { fr: "Présences", nl: "Aanwezigheden" }
     attendance_none { fr: "Personne sur la liste. Les membres apparaissent dès qu’on leur donne un rôle ; les autres entrent avec le code.", nl: "Niemand op de lijst. Leden verschijnen zodra ze een rol krijgen; anderen komen binnen met de code." }
-    room_code(code: &str) { fr: "Code de la salle : {code}", nl: "Code van de zaal: {code}" }
+    room_code { fr: "Code de la salle :", nl: "Code van de zaal:" }
     running { fr: "Déroulé", nl: "Verloop" }
     take_up { fr: "Reprendre", nl: "Hernemen" }
 

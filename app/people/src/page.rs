@@ -8,7 +8,7 @@ pub use admin::People;
 pub use me::Me;
 pub use sign_in::SignIn;
 
-use kit::ui::{Place, use_locale};
+use kit::ui::{Place, to, use_locale};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -22,10 +22,16 @@ fn asked(part: &'static str) -> String {
 
 /// A role in words, with its place.
 fn role_words(role: &RoleLine) -> impl IntoView + use<> {
+    view! { <b>{texts::role(use_locale(), role.given.role)}</b> " " {role_place(role)} }
+}
+
+/// Where a role holds: the page of a group, the name of a project.
+fn role_place(role: &RoleLine) -> impl IntoView + use<> {
     let locale = use_locale();
+    let address = role.given.body.as_ref().map(|body| to(&format!("/body/{body}")));
     let place = role.body.as_ref().map(|(mark, name)| {
-        view! { <Place mark=mark.clone() name=name.text(locale)/> }
+        view! { <a href=address><Place mark=mark.clone() name=name.text(locale)/></a> }
     });
     let project = role.project.as_ref().map(|name| view! { <span>{name.text(locale).to_owned()}</span> });
-    view! { <b>{texts::role(locale, role.given.role)}</b> " " {place} {project} }
+    view! { {place} {project} }
 }

@@ -1,84 +1,145 @@
 //! Every piece in all its states, on one page: to look at, and for the tests to look at.
 
+mod pieces;
+mod words;
+
+use kit::form::Sent;
 use kit::ui::shape::{Dial, Mark};
 use kit::ui::{Chips, Field, Fill, Kind, Note, Pick, Place, Select, Tag, TextArea, use_locale};
+use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::texts;
+use pieces::{Lines, Lists, Overlays, Versions};
 
 /// `/components`
 #[component]
 pub fn ComponentsPage() -> impl IntoView {
     let l = use_locale();
-    let fills = [
-        (Fill::Owed, "À fixer"), (Fill::One, "Datée"), (Fill::Two, "Annoncée"), (Fill::Three, "Ordre du jour arrêté"),
-        (Fill::Live, "En cours"), (Fill::Full, "Tenue"), (Fill::Missed, "Manquée"), (Fill::Cancelled, "Annulée"),
-    ];
-    let places = [
-        ("concertation", "Concertation"), ("nord", "Bassin Nord"), ("nord-est", "Bassin Nord-Est"),
-        ("centre-ouest", "Bassin Centre-Ouest"), ("sud-est", "Bassin Sud-Est"), ("sud", "Bassin Sud"), ("region", "Région"),
-    ];
-    let kinds = vec![("need".to_owned(), "Besoin".to_owned()), ("tool".to_owned(), "Outil".to_owned())];
     view! {
         <Title text=texts::components(l)/>
         <section class="stack"><h1>{texts::components(l)}</h1><p class="lead">{texts::components_lead(l)}</p></section>
-        <section class="stack">
-            <div class="head"><h2>"Boutons"</h2></div>
+        <Buttons/>
+        <States/>
+        <Fields/>
+        <Messages/>
+        <Lines/>
+        <Overlays/>
+        <Versions/>
+        <Lists/>
+    }
+}
+
+/// A part of this page under its heading.
+#[component]
+fn Part(title: &'static str, children: Children) -> impl IntoView {
+    view! { <section class="stack"><div class="head"><h2>{title}</h2></div>{children()}</section> }
+}
+
+#[component]
+fn Buttons() -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Part title=words::buttons(l)>
             <p class="bar">
-                <button class="btn" type="button">"S’inscrire"</button>
-                <button class="btn quiet" type="button">"Modifier"</button>
-                <button class="btn stop" type="button">"Annuler la séance"</button>
-                <button class="btn now" type="button">"En direct"</button>
-                <button class="btn" type="button" aria-disabled="true">"Arrêter l’ordre du jour"</button>
-                <button class="btn" type="button" aria-busy="true">"Envoi en cours…"</button>
-                <button class="btn big" type="button">"Point suivant"</button>
-                <button class="link" type="button">"Revenir"</button>
+                <button class="btn" type="button">{words::do_it(l)}</button>
+                <button class="btn quiet" type="button">{words::change(l)}</button>
+                <button class="btn stop" type="button">{words::cancel_session(l)}</button>
+                <button class="btn now" type="button">{words::enter(l)}</button>
+                <button class="btn" type="button" aria-busy="true">{words::sending(l)}</button>
+                <button class="link" type="button">{words::go_back(l)}</button>
             </p>
-        </section>
-        <section class="stack">
-            <div class="head"><h2>"États d’une séance"</h2></div>
-            <p class="legend">{fills.map(|(fill, word)| view! { <Tag fill word mark="concertation"/> }).into_iter().collect_view()}</p>
-            <div class="head"><h2>"Territoires"</h2></div>
-            <p class="legend">{places.map(|(mark, name)| view! { <Place mark name/> }).into_iter().collect_view()}</p>
-        </section>
-        <section class="stack">
-            <div class="head"><h2>"Champs"</h2></div>
-            <Field name="organisation" label="Organisation" value="Asbl Escalier B (fictif)"/>
-            <Field name="date" label="Date" kind=Kind::Date value="2027-09-14" short=true/>
-            <Field name="digits" label="Code" code=true value="123456"/>
-            <div class="field bad">
-                <label for="minutes">"Minutes"</label>
-                <p class="why" id="minutes-e">"Écrivez un nombre de minutes, de 5 à 120."</p>
-                <input id="minutes" name="minutes" class="short" value="une heure" aria-invalid="true" aria-describedby="minutes-e"/>
+            <div class="stack-s">
+                <button class="btn" type="button" aria-disabled="true" aria-describedby="settle-why">{words::settle(l)}</button>
+                <p class="because" id="settle-why">{words::settle_why(l)}</p>
             </div>
-            <Select name="kind" label="Genre de point" options=vec![("exchange".to_owned(), "Échanger".to_owned())]/>
-            <TextArea name="lived" label="Ce que vous avez vécu" hint="Rien qui permette de reconnaître une personne."/>
-            <Pick name="unsigned" label="Sans signature" ticked=true/>
-            <Chips name="what" legend="Que voulez-vous apporter ?" options=kinds value="need"/>
-        </section>
-        <section class="stack">
-            <div class="head"><h2>"Messages"</h2></div>
-            <Note fact="Une correction est arrivée"><p>"Le point 4 a changé pendant que vous écriviez."</p></Note>
-            <Note kind="ok" fact="Compte rendu publié"><p>"17 personnes l’ont reçu."</p></Note>
-            <Note kind="warn" fact="Le 9 février tombe en congé scolaire néerlandophone"><p>"Vous pouvez garder la date."</p></Note>
-            <Note kind="err" fact="La date n’a pas été enregistrée"><p>"Réessayez ; rien n’est perdu."</p></Note>
-            <div class="empty"><h3>"Pas encore de proposition"</h3><p>"La première lance les autres. Un titre et deux phrases suffisent."</p></div>
-        </section>
-        <section class="stack">
-            <div class="head"><h2>"L’horloge d’un point"</h2></div>
+            <p><button class="btn big" type="button">{words::next_item(l)}</button></p>
+        </Part>
+    }
+}
+
+#[component]
+fn States() -> impl IntoView {
+    let l = use_locale();
+    let fills = [
+        (Fill::Owed, words::owed(l)),
+        (Fill::One, words::dated(l)),
+        (Fill::Two, words::announced(l)),
+        (Fill::Three, words::settled(l)),
+        (Fill::Live, words::live(l)),
+        (Fill::Full, words::held(l)),
+        (Fill::Missed, words::missed(l)),
+        (Fill::Cancelled, words::cancelled(l)),
+    ];
+    let places = [
+        ("concertation", words::concertation(l)),
+        ("nord", words::nord(l)),
+        ("nord-est", words::nord_est(l)),
+        ("centre-ouest", words::centre_ouest(l)),
+        ("sud-est", words::sud_est(l)),
+        ("sud", words::sud(l)),
+        ("region", words::region(l)),
+    ];
+    view! {
+        <Part title=words::states(l)>
+            <p class="legend">{fills.map(|(fill, word)| view! { <Tag fill word mark="concertation"/> }).into_iter().collect_view()}</p>
+            <h3>{words::territories(l)}</h3>
+            <p class="legend">{places.map(|(mark, name)| view! { <Place mark name/> }).into_iter().collect_view()}</p>
+            <h3>{words::clock(l)}</h3>
             <p class="legend"><Dial left=18 whole=30/><Dial left=3 whole=30/><Dial left=-4 whole=30/><Dial left=12 whole=30 paused=true/></p>
-        </section>
-        <section class="stack">
-            <div class="head"><h2>"D’où ça vient"</h2></div>
-            <ol class="fil" role="list"><li>"Point à l’ordre du jour"</li><li>"4 contributions"</li><li>"Piste de pratique"</li></ol>
-            <table class="cards">
-                <caption>"Charge des organisations"</caption>
-                <thead><tr><th scope="col">"Organisation"</th><th scope="col">"Invitations"</th></tr></thead>
-                <tbody><tr><th scope="row">"Asbl Escalier B (fictif)"</th><td data-label="Invitations">"3"</td></tr></tbody>
-            </table>
-            <details><summary>"Thème"</summary><p>"Contenu replié."</p></details>
+            <h3>{words::mark(l)}</h3>
             <Mark size=64/>
-        </section>
+        </Part>
+    }
+}
+
+#[component]
+fn Fields() -> impl IntoView {
+    let l = use_locale();
+    let kinds = vec![("need".to_owned(), words::need(l).to_owned()), ("tool".to_owned(), words::tool(l).to_owned())];
+    // A field that came back, as the server gives it back.
+    let back = Sent {
+        deed: "add".into(),
+        values: vec![("minutes".into(), words::an_hour(l).into())],
+        wrong: vec![("minutes".into(), words::minutes_wrong(l).into())],
+        problem: None,
+    };
+    view! {
+        <Part title=words::fields(l)>
+            <div class="pair">
+                <Field name="title_fr" label=words::title_in_french(l) hint=words::one_is_enough(l) lang="fr"/>
+                <Field name="title_nl" label=words::title_in_dutch(l) lang="nl"/>
+            </div>
+            <div class="trio">
+                <Field name="date" label=words::date(l) kind=Kind::Date value="2027-09-14"/>
+                <Field name="start" label=words::start(l) kind=Kind::Time value="09:15"/>
+            </div>
+            <Field name="digits" label=words::code(l) hint=words::code_hint(l) code=true value="123456"/>
+            <Provider value=back><Field name="minutes" label=words::minutes(l) short=true/></Provider>
+            <Select name="kind" label=words::kind(l) options=vec![("exchange".to_owned(), words::exchange(l).to_owned())]/>
+            <TextArea name="lived" label=words::lived(l) hint=words::nobody(l)/>
+            <Pick name="unsigned" label=words::unsigned(l) ticked=true/>
+            <Chips name="what" legend=words::bring(l) options=kinds value="need"/>
+        </Part>
+    }
+}
+
+#[component]
+fn Messages() -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Part title=words::messages(l)>
+            <Note fact=words::info(l)><p>{words::info_more(l)}</p></Note>
+            <Note kind="ok" fact=words::ok(l)><p>{words::ok_more(l)}</p></Note>
+            <Note kind="warn" fact=words::warn(l)><p>{words::warn_more(l)}</p></Note>
+            <Note kind="err" fact=words::err(l)><p>{words::err_more(l)}</p></Note>
+            <div class="errors">
+                <h3>{words::summary(l)}</h3>
+                <p>{words::summary_more(l)}</p>
+                <ul role="list"><li><a href="#minutes" rel="external">{words::minutes_wrong(l)}</a></li></ul>
+            </div>
+            <div class="empty stack-s"><h3>{words::empty(l)}</h3><p>{words::empty_more(l)}</p></div>
+        </Part>
     }
 }

@@ -12,8 +12,8 @@ kit::texts! {
     per_month { fr: "Par mois", nl: "Per maand" }
     sessions_per_month { fr: "Séances par mois", nl: "Bijeenkomsten per maand" }
     no_date { fr: "sans date", nl: "geen datum" }
-    owed { fr: "à fixer", nl: "te bepalen" }
-    dated { fr: "datée", nl: "datum bepaald" }
+    owed { fr: "à fixer", nl: "vast te leggen" }
+    dated { fr: "datée", nl: "datum vastgelegd" }
     announced { fr: "annoncée", nl: "aangekondigd" }
     settled { fr: "ordre du jour arrêté", nl: "agenda vastgelegd" }
     held { fr: "tenue", nl: "gehouden" }
@@ -24,11 +24,11 @@ kit::texts! {
     next { fr: "Les prochaines séances", nl: "De volgende bijeenkomsten" }
     whole_year { fr: "Toute l’année, en liste", nl: "Het hele jaar, als lijst" }
     as_of(day: &str) { fr: "au {day}", nl: "op {day}" }
-    nothing_next { fr: "Aucune séance n’a encore de date.", nl: "Nog geen enkele bijeenkomst heeft een datum." }
+    nothing_next { fr: "Aucune séance à venir n’a de date. Les périodes où une séance est due sont dans la liste.", nl: "Geen enkele komende bijeenkomst heeft een datum. De periodes waarin er een verwacht wordt, staan in de lijst." }
     register { fr: "S’inscrire", nl: "Inschrijven" }
     see { fr: "Voir la séance", nl: "De bijeenkomst bekijken" }
     enter { fr: "Entrer dans la salle", nl: "De zaal binnengaan" }
-    find_date { fr: "Fixer une date", nl: "Een datum bepalen" }
+    find_date { fr: "Fixer une date", nl: "Een datum vastleggen" }
     year_before(year: i32) { fr: "Année {year}", nl: "Jaar {year}" }
     other_years { fr: "Autres années", nl: "Andere jaren" }
     owed_in_all(n: usize) { fr: "{n} séances dues.", nl: "{n} bijeenkomsten te houden." }
@@ -59,7 +59,7 @@ pub fn counted(locale: Locale, standing: Standing, n: i64) -> Option<String> {
         (Locale::Fr, Standing::Settled) => kit::words::one_or_many(locale, n, "prête", "prêtes"),
         (Locale::Fr, Standing::Held) => kit::words::one_or_many(locale, n, "tenue", "tenues"),
         (Locale::Fr, Standing::Missed) => kit::words::one_or_many(locale, n, "manquée", "manquées"),
-        (Locale::Nl, Standing::Owed) => "zonder datum",
+        (Locale::Nl, Standing::Owed) => "vast te leggen",
         (Locale::Nl, Standing::Dated) => "met datum",
         (Locale::Nl, Standing::Announced) => "aangekondigd",
         (Locale::Nl, Standing::Settled) => "klaar",
@@ -108,7 +108,7 @@ pub fn falling_due(locale: Locale, n: usize, names: &str) -> String {
     match (locale, n) {
         (Locale::Fr, 1) => format!("Une date à trouver sans attendre\u{a0}: {names}."),
         (Locale::Fr, n) => format!("{n} dates à trouver sans attendre\u{a0}: {names}."),
-        (Locale::Nl, 1) => format!("Eén datum snel te bepalen: {names}."),
-        (Locale::Nl, n) => format!("{n} data snel te bepalen: {names}."),
+        (Locale::Nl, 1) => format!("Eén datum snel vast te leggen: {names}."),
+        (Locale::Nl, n) => format!("{n} datums snel vast te leggen: {names}."),
     }
 }

@@ -26,13 +26,17 @@ pub fn ItemFields(atelier: bool, item: Option<Item>) -> impl IntoView {
     let (title, expected, brought_by) =
         item.map(|item| (item.title, item.expected, item.brought_by)).unwrap_or_default();
     view! {
-        <Field name="title_fr" label=texts::title_in_french(locale) hint=texts::one_is_enough(locale) lang="fr" value=title.fr/>
-        <Field name="title_nl" label=texts::title_in_dutch(locale) lang="nl" value=title.nl/>
+        <div class="pair">
+            <Field name="title_fr" label=texts::title_in_french(locale) hint=texts::one_is_enough(locale) lang="fr" value=title.fr/>
+            <Field name="title_nl" label=texts::title_in_dutch(locale) lang="nl" value=title.nl/>
+        </div>
         <Chips name="kind" legend=texts::kind(locale) options=kind_options(locale, kinds(atelier)) value=kind/>
-        <Select name="format" label=texts::format(locale) options=formats value=format/>
         <Field name="minutes" label=texts::minutes_field(locale) hint=texts::minutes_hint(locale) short=true value=minutes/>
-        <Field name="brought_by" label=texts::brought_field(locale) hint=texts::brought_hint(locale) value=brought_by/>
-        <TextArea name="expected_fr" label=texts::expected_in_french(locale) hint=texts::privacy(locale) lang="fr" value=expected.fr/>
-        <TextArea name="expected_nl" label=texts::expected_in_dutch(locale) hint=texts::privacy(locale) lang="nl" value=expected.nl/>
+        <div class="pair">
+            <Select name="format" label=texts::format(locale) options=formats value=format/>
+            <Field name="brought_by" label=texts::brought_field(locale) hint=texts::brought_hint(locale) value=brought_by/>
+            <TextArea name="expected_fr" label=texts::expected_in_french(locale) hint=texts::privacy(locale) lang="fr" value=expected.fr/>
+            <TextArea name="expected_nl" label=texts::expected_in_dutch(locale) hint=texts::privacy(locale) lang="nl" value=expected.nl/>
+        </div>
     }
 }

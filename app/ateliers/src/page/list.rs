@@ -27,7 +27,7 @@ fn whole(list: Registrations) -> impl IntoView {
         <section class="stack">
             <Whose body=list.body.clone()/>
             <h1>{texts::registrations(locale)}</h1>
-            <p class="lead"><a href=page><Said pair=name/></a>". "{when}"."</p>
+            <p class="lead"><a href=page><Said pair=name/></a><br/>{when}</p>
             <dl class="facts">
                 <div><dt>{texts::count_confirmed(locale)}</dt><dd>{list.confirmed}</dd></div>
                 <div><dt>{texts::count_waiting(locale)}</dt><dd>{list.waiting}</dd></div>
@@ -36,7 +36,7 @@ fn whole(list: Registrations) -> impl IntoView {
         </section>
         <section>
             {if list.people.is_empty() {
-                view! { <p class="muted">{texts::nobody(locale)}</p> }.into_any()
+                view! { <p class="empty">{texts::nobody(locale)}</p> }.into_any()
             } else {
                 table(&list.people, locale).into_any()
             }}

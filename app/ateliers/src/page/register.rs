@@ -45,7 +45,7 @@ fn whole(entrance: Entrance) -> impl IntoView {
         <section class="stack">
             <Whose body/>
             <h1>{title}</h1>
-            <p class="lead"><Said pair=name/>". "{coming.session.when(locale)}"."</p>
+            <p class="lead"><b><Said pair=name/></b><br/>{coming.session.when(locale)}</p>
             {seats_words(&coming, locale).map(|words| view! { <p>{words}</p> })}
         </section>
         <Errors of="register"/>

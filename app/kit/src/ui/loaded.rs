@@ -9,6 +9,7 @@ crate::texts! {
     not_found { fr: "Cette page n’existe pas", nl: "Deze pagina bestaat niet" }
     not_found_more { fr: "L’adresse est peut-être incomplète, ou la page a été retirée.", nl: "Misschien is het adres onvolledig, of is de pagina weggehaald." }
     sign_in { fr: "Connectez-vous pour lire cette page", nl: "Meld je aan om deze pagina te lezen" }
+    sign_in_more { fr: "Votre adresse e-mail suffit : vous recevez un code de six chiffres.", nl: "Je e-mailadres volstaat: je krijgt een code van zes cijfers." }
     sign_in_do { fr: "Se connecter", nl: "Aanmelden" }
     forbidden { fr: "Cette page est réservée", nl: "Deze pagina is voorbehouden" }
     forbidden_more { fr: "Elle est pour d’autres rôles que le vôtre. Demandez à Brusano si vous en avez besoin.", nl: "Ze is voor andere rollen dan de jouwe. Vraag het aan Brusano als je ze nodig hebt." }
@@ -50,7 +51,7 @@ pub fn Fault(fault: Error) -> impl IntoView {
     }
     let (title, more) = match &fault {
         Error::NotFound | Error::Senseless => (not_found(locale), not_found_more(locale).to_owned()),
-        Error::SignIn => (sign_in(locale), String::new()),
+        Error::SignIn => (sign_in(locale), sign_in_more(locale).to_owned()),
         Error::Forbidden => (forbidden(locale), forbidden_more(locale).to_owned()),
         Error::Unreachable => (unreachable(locale), unreachable_more(locale).to_owned()),
         Error::Broken { reference } => (broken(locale), broken_more(locale, reference)),

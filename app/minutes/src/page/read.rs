@@ -154,7 +154,7 @@ fn came(there: Attendance, locale: Locale) -> impl IntoView {
             <dl class="facts">
                 {counts.collect_view()}
                 {(!organisations.is_empty()).then(|| view! {
-                    <div><dt>{texts::organisations(locale)}</dt><dd>{organisations}</dd></div>
+                    <div class="long"><dt>{texts::organisations(locale)}</dt><dd>{organisations}</dd></div>
                 })}
             </dl>
         </section>

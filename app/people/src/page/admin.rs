@@ -39,7 +39,10 @@ fn Page(page: PeoplePage) -> impl IntoView {
             {done}
             <h1>{texts::people(locale)}</h1>
             <p class="lead">{texts::people_lead(locale)}</p>
+            <p class="only-phone"><a href="#give" rel="external">{texts::give_role(locale)}</a></p>
             <Errors of="remove"/>
+        </section>
+        <div class="two">
             <table class="cards">
                 <thead>
                     <tr>
@@ -50,12 +53,12 @@ fn Page(page: PeoplePage) -> impl IntoView {
                 </thead>
                 <tbody>{people.into_iter().map(|listed| view! { <Line listed/> }).collect_view()}</tbody>
             </table>
-        </section>
-        <section class="sheet stack">
-            <h2>{texts::give_role(locale)}</h2>
-            <Errors of="add"/>
-            <Add bodies projects/>
-        </section>
+            <section class="sheet stack" id="give">
+                <h2>{texts::give_role(locale)}</h2>
+                <Errors of="add"/>
+                <Add bodies projects/>
+            </section>
+        </div>
     }
 }
 
@@ -68,7 +71,7 @@ fn Line(listed: Listed) -> impl IntoView {
             <th scope="row" class="who"><b>{person.name.clone()}</b><span>{person.email.clone()}</span></th>
             <td data-label=texts::organisation(locale)>{person.organisation.clone()}</td>
             <td data-label=texts::roles(locale)>
-                <ul class="stack" role="list">
+                <ul class="stack-s" role="list">
                     {roles.into_iter().map(|role| view! { <Held person=person.clone() role/> }).collect_view()}
                 </ul>
             </td>
@@ -89,7 +92,7 @@ fn Held(person: Person, role: RoleLine) -> impl IntoView {
         ("held_project", given.project.unwrap_or_default()),
     ];
     view! {
-        <li>
+        <li class="held">
             <p class="line">{words}</p>
             <details>
                 <summary>{texts::remove(locale)}</summary>

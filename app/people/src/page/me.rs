@@ -1,11 +1,12 @@
 //! One's own page.
 
 use kit::ui::{Errors, Field, Form, Loaded, Note, Said, to, use_locale, use_sent, use_viewer};
+use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{asked, role_words};
-use crate::api::{self, Device, MePage};
+use super::{asked, role_place};
+use crate::api::{self, Device, MePage, RoleLine};
 use crate::rules::Project;
 use crate::texts;
 
@@ -66,10 +67,12 @@ fn Who(page: MePage) -> impl IntoView {
     let roles = if roles.is_empty() {
         view! { <p>{texts::no_roles(locale)}</p> }.into_any()
     } else {
+        let administers = roles.iter().any(|role| role.given.role == Role::Administrator);
         view! {
-            <ul class="rows" role="list">
-                {roles.iter().map(|role| view! { <li><p class="line">{role_words(role)}</p></li> }).collect_view()}
-            </ul>
+            <ul class="rows" role="list">{by_role(&roles, locale)}</ul>
+            {administers.then(|| view! {
+                <p class="bar"><a class="btn quiet" href=to("/admin/people")>{texts::people(locale)}</a></p>
+            })}
         }
         .into_any()
     };
@@ -96,6 +99,21 @@ fn Who(page: MePage) -> impl IntoView {
         </section>
         {(!projects.is_empty()).then(|| view! { <Projects projects/> })}
     }
+}
+
+/// Each role once, with the groups and projects it holds for.
+fn by_role(roles: &[RoleLine], locale: Locale) -> impl IntoView + use<> {
+    let mut named: Vec<Role> = Vec::new();
+    for role in roles {
+        if !named.contains(&role.given.role) {
+            named.push(role.given.role);
+        }
+    }
+    let rows = named.into_iter().map(|name| {
+        let places = roles.iter().filter(|role| role.given.role == name).map(|role| role_place(role).into_any());
+        view! { <li class="stack-s"><h3>{texts::role(locale, name)}</h3><p class="legend">{places.collect_view()}</p></li> }
+    });
+    rows.collect_view()
 }
 
 #[component]
@@ -138,7 +156,7 @@ fn Devices(devices: Vec<Device>) -> impl IntoView {
                             <h3>{agent}</h3>
                             <p class="line">
                                 {here}
-                                <span>{texts::device_since(locale, &device.since.day().full(locale))}</span>
+                                <span class="muted">{texts::device_since(locale, &device.since.day().full(locale))}</span>
                                 <span class="muted">{texts::device_seen(locale, &device.seen.day().full(locale))}</span>
                             </p>
                         </li>

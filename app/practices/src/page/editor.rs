@@ -65,7 +65,7 @@ fn Essential(data: EditPage) -> impl IntoView {
     let known = Known::ALL.iter().map(|known| (known.code().to_owned(), words::known(locale, *known).to_owned()));
     view! {
         <section class="stack">
-            <h2>{words::essential(locale)}</h2>
+            <div class="head"><h2>{words::essential(locale)}</h2></div>
             {both(FieldName::Title)}
             {both(FieldName::LetsYou)}
             <Ticks name="themes" legend=words::themes(locale) options=data.themes chosen=sheet.themes.clone()/>
@@ -121,7 +121,7 @@ fn Check(data: EditPage) -> impl IntoView {
     let read_again = kit::words::Pair::new(words::ethics_box(kit::Locale::Fr), words::ethics_box(kit::Locale::Nl));
     view! {
         <section class="stack">
-            <h2>{words::check(locale)}</h2>
+            <div class="head"><h2>{words::check(locale)}</h2></div>
             <Ticks name="ethics" legend=words::ethics(locale) options=vec![("yes".to_owned(), read_again)] chosen=ticked/>
             <Field name="review_by" label=words::review_by(locale) kind=Kind::Date
                 value=sheet.review_by.map_or_else(String::new, |day| day.to_string())/>

@@ -89,8 +89,8 @@ fn Row(session: Session, name: kit::words::Pair, mark: String) -> impl IntoView 
     view! {
         <li class="r3">
             <p class="when">
-                <time datetime=day.to_string()>{day.full(locale)}</time>
-                <span>{session.hours(locale)}</span>
+                <time datetime=day.to_string()>{day.short(locale)}</time>
+                <span>{day.year()}", "{session.hours(locale)}</span>
             </p>
             <div class="stack-s">
                 <h3><a href=to(&format!("/session/{}", session.id))><Said pair=session.name(&name)/></a></h3>

@@ -83,9 +83,11 @@ fn Fields() -> impl IntoView {
                     <p class="bar"><button class="btn" name="warned" value=looked_at>{words::keep(locale)}</button></p>
                 </div>
             })}
-            <Field name="date" kind=Kind::Date label=edit::date(locale)/>
-            <Field name="start" kind=Kind::Time label=edit::start(locale) value="09:30"/>
-            <Field name="end" kind=Kind::Time label=edit::end(locale) value="12:30"/>
+            <div class="trio">
+                <Field name="date" kind=Kind::Date label=edit::date(locale)/>
+                <Field name="start" kind=Kind::Time label=edit::start(locale) value="09:30"/>
+                <Field name="end" kind=Kind::Time label=edit::end(locale) value="12:30"/>
+            </div>
             <Field name="venue" label=words::venue(locale) hint=words::venue_hint(locale)/>
             <Field name="link" label=words::link(locale)/>
             <Field name="title" label=words::title(locale)/>

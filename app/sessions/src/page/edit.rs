@@ -1,6 +1,6 @@
 //! The form of a session: title, date, place, registration.
 
-use kit::ui::{Errors, Field, Form, Kind, Loaded, Pick, Place, to, use_locale, use_sent};
+use kit::ui::{Errors, Field, Form, Kind, Loaded, Pick, Place, TextArea, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
@@ -56,20 +56,26 @@ fn Edit(page: api::EditPage) -> impl IntoView {
         </section>
         <section>
             <Form deed="edit" hidden>
-                <h2>{words::what(locale)}</h2>
+                <h2 class="chapter">{words::what(locale)}</h2>
+                <div class="pair">
                 <Field name="title_fr" label=words::title_fr(locale) value=now("title_fr") hint=words::title_hint(locale) lang="fr"/>
                 <Field name="title_nl" label=words::title_nl(locale) value=now("title_nl") lang="nl"/>
-                <h2>{words::when(locale)}</h2>
-                {timed("date", Kind::Date)}
-                {timed("start", Kind::Time)}
-                {timed("end", Kind::Time)}
-                <h2>{words::place(locale)}</h2>
+                </div>
+                <h2 class="chapter">{words::when(locale)}</h2>
+                <div class="trio">
+                    {timed("date", Kind::Date)}
+                    {timed("start", Kind::Time)}
+                    {timed("end", Kind::Time)}
+                </div>
+                <h2 class="chapter">{words::place(locale)}</h2>
+                <div class="pair">
                 <Field name="venue_fr" label=words::venue_fr(locale) value=now("venue_fr") lang="fr"/>
                 <Field name="venue_nl" label=words::venue_nl(locale) value=now("venue_nl") lang="nl"/>
                 {line("address")}
-                <Field name="access_fr" label=words::access_fr(locale) value=now("access_fr") hint=words::access_hint(locale) lang="fr"/>
-                <Field name="access_nl" label=words::access_nl(locale) value=now("access_nl") lang="nl"/>
                 {line("stop")}
+                <TextArea name="access_fr" label=words::access_fr(locale) value=now("access_fr") hint=words::access_hint(locale) lang="fr"/>
+                <TextArea name="access_nl" label=words::access_nl(locale) value=now("access_nl") lang="nl"/>
+                </div>
                 <Field name="link" label=words::link(locale) value=now("link") hint=words::link_hint(locale)/>
                 <fieldset class="stack-s" id="languages" tabindex="-1" class:bad=no_language>
                     <legend>{words::languages(locale)}</legend>
@@ -77,12 +83,14 @@ fn Edit(page: api::EditPage) -> impl IntoView {
                     <Pick name="languages" value="fr" label=crate::texts::page::french(locale) ticked=french/>
                     <Pick name="languages" value="nl" label=crate::texts::page::dutch(locale) ticked=dutch/>
                 </fieldset>
-                <h2>{words::registration(locale)}</h2>
+                <h2 class="chapter">{words::registration(locale)}</h2>
                 <Field name="capacity" kind=Kind::Number short=true label=words::capacity(locale) value=now("capacity") hint=words::capacity_hint(locale)/>
-                {timed("opens_at", Kind::Moment)}
-                {timed("closes_at", Kind::Moment)}
+                <div class="trio">
+                    {timed("opens_at", Kind::Moment)}
+                    {timed("closes_at", Kind::Moment)}
+                </div>
                 {concertation.then(|| view! {
-                    <h2>{words::agenda(locale)}</h2>
+                    <h2 class="chapter">{words::agenda(locale)}</h2>
                     <p><Pick name="agenda_open" label=words::agenda_open(locale) ticked=session.agenda_open/></p>
                 })}
                 {(told > 0).then(|| view! { <p class="because">{words::will_tell(locale, told)}</p> })}

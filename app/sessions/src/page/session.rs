@@ -25,8 +25,16 @@ pub fn SessionPage() -> impl IntoView {
     view! {
         <Loaded from=data let:page>
             <Opening page=page.clone()/>
-            <Practical page=page.clone()/>
-            {page.can_moderate.then(|| view! { <Steps page=page.clone()/> })}
+            {if page.can_moderate {
+                view! {
+                    <div class="two">
+                        <div class="aside"><Steps page=page.clone()/></div>
+                        <Practical page/>
+                    </div>
+                }.into_any()
+            } else {
+                view! { <Practical page/> }.into_any()
+            }}
         </Loaded>
     }
 }
@@ -122,16 +130,18 @@ fn Ways(page: api::SessionPage) -> impl IntoView {
             <a class="link" rel="external" href=to(&format!("{base}/calendar.ics"))>{words::calendar(locale)}</a>
         }
     });
-    // For moderators the filled button of this page is the next step.
+    // For moderators the filled button of this page is the next step; in a session, the desk.
+    let driven = state == State::Live && can_moderate;
     let first = if can_moderate { "btn quiet" } else { "btn" };
     view! {
         <p class="bar no-print">
-            {way(state == State::Live && can_moderate, "/drive", first, words::drive(locale))}
+            {way(driven, "/drive", "btn", words::drive(locale))}
             {way(state == State::Live, "/room", first, words::room(locale))}
             {way(registers, "/register", first, words::register(locale))}
             {way(reads_minutes, "/minutes", first, words::minutes(locale))}
             {way(reads_agenda, "/agenda", "btn quiet", words::agenda(locale))}
             {calendar}
+            {way(can_moderate && atelier && !state.is_void(), "/registrations", "link", words::registrations(locale))}
             {way(can_moderate, "/edit", "link", words::edit(locale))}
         </p>
     }
@@ -147,6 +157,12 @@ fn Practical(page: api::SessionPage) -> impl IntoView {
     let said = |label: &'static str, pair: Pair| {
         (!pair.is_empty()).then(|| view! { <div><dt>{label}</dt><dd><Said pair/></dd></div> })
     };
+    // A paragraph, not a word: it is read on the whole width.
+    let access = (!session.access.is_empty()).then(|| {
+        view! {
+            <div class="long"><dt>{words::access(locale)}</dt><dd><Said pair=session.access/></dd></div>
+        }
+    });
     let plain = |label: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
@@ -165,9 +181,9 @@ fn Practical(page: api::SessionPage) -> impl IntoView {
                 {said(words::venue(locale), session.venue)}
                 {plain(words::address(locale), session.address)}
                 {plain(words::stop(locale), session.stop)}
-                {said(words::access(locale), session.access)}
                 {plain(words::languages(locale), languages)}
                 {link}
+                {access}
             </dl>
         </section>
     }

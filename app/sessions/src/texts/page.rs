@@ -25,8 +25,9 @@ kit::texts! {
     room { fr: "Entrer dans la salle", nl: "De zaal binnengaan" }
     minutes { fr: "Compte rendu", nl: "Verslag" }
     register { fr: "S’inscrire", nl: "Inschrijven" }
-    calendar { fr: "Mettre dans mon agenda", nl: "In mijn kalender zetten" }
-    edit { fr: "Modifier la date, le lieu, le titre", nl: "Datum, plaats, titel wijzigen" }
+    registrations { fr: "Inscriptions", nl: "Inschrijvingen" }
+    calendar { fr: "Mettre dans mon calendrier", nl: "In mijn kalender zetten" }
+    edit { fr: "Modifier la séance", nl: "De bijeenkomst wijzigen" }
     next { fr: "La suite", nl: "Hoe het verder gaat" }
     next_none { fr: "Cette séance est allée jusqu’au bout. Il n’y a plus rien à faire ici.", nl: "Deze bijeenkomst is helemaal rond. Hier valt niets meer te doen." }
     next_cancelled { fr: "Cette séance est annulée. Sa période attend une autre séance.", nl: "Deze bijeenkomst is geannuleerd. Haar periode wacht op een andere bijeenkomst." }

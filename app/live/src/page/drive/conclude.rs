@@ -34,7 +34,7 @@ pub fn Conclude(held: Held) -> impl IntoView {
                 })}
                 <Chips name="kind" legend=texts::what_kept(locale) options=kinds()/>
                 <TextArea name="text" label=texts::outcome_text(locale) hint=texts::privacy(locale) of="note"/>
-                <fieldset class="stack">
+                <fieldset class="stack if-commitment">
                     <legend>{texts::if_commitment(locale)}</legend>
                     <Select name="owner" label=texts::owner(locale) options=owners()/>
                     <Field name="due" label=texts::due(locale) kind=kit::ui::Kind::Date of="note"/>

@@ -25,7 +25,7 @@ pub fn TheRoom(held: Held) -> impl IntoView {
                 <h2>{texts::the_room(locale)}</h2>
                 <span><b class="num">{move || here.get()}</b>" "{texts::present_count(locale)}</span>
             </div>
-            <p>{move || texts::room_code(locale, &code.get())}</p>
+            <p>{texts::room_code(locale)}" "<b class="num">{move || code.get()}</b></p>
             {move || is_open.get().then(|| view! {
                 <div class="head">
                     <h3>{texts::said_title(locale)}</h3>

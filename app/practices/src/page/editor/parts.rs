@@ -110,10 +110,12 @@ pub fn Ticks(
         <fieldset id=name tabindex="-1" class:bad=bad>
             <legend>{legend}</legend>
             {why.map(|why| view! { <p class="why">{why}</p> })}
-            {options.into_iter().map(|(code, word)| {
-                let ticked = chosen.contains(&code);
-                view! { <Pick name label=word.text(locale).to_owned() value=code ticked/> }
-            }).collect_view()}
+            <div class="picks">
+                {options.into_iter().map(|(code, word)| {
+                    let ticked = chosen.contains(&code);
+                    view! { <Pick name label=word.text(locale).to_owned() value=code ticked/> }
+                }).collect_view()}
+            </div>
         </fieldset>
     }
 }
