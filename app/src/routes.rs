@@ -79,9 +79,15 @@ mod tests {
         for path in ["", "/", "/year/2027", "/session/1", "/session/1/agenda", "/practices", "/practice/1"] {
             assert!(may_be_kept(path), "{path}");
         }
-        for path in
-            ["/me", "/sign-in", "/session/1/room", "/session/1/edit", "/session/1/registrations", "/admin/people", "/registration/x"]
-        {
+        for path in [
+            "/me",
+            "/sign-in",
+            "/session/1/room",
+            "/session/1/edit",
+            "/session/1/registrations",
+            "/admin/people",
+            "/registration/x",
+        ] {
             assert!(!may_be_kept(path), "{path}");
         }
     }

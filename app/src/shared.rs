@@ -1,10 +1,10 @@
 //! What the server knows when it makes a page and the browser needs when it takes the page over: who
 //! looks, what was sent, the hour, whether this is a demonstration.
 
-use kit::{Error, Instant};
 use kit::form::Sent;
 use kit::rights::Viewer;
 use kit::ui::Now;
+use kit::{Error, Instant};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

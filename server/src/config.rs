@@ -50,8 +50,14 @@ fn wrong(name: &str, why: impl Into<String>) -> Wrong {
 }
 
 const KNOWN: [&str; 8] = [
-    "CONCERTO_LISTEN", "CONCERTO_ORIGIN", "CONCERTO_DEMO", "CONCERTO_SMTP", "CONCERTO_MAIL_FROM", "CONCERTO_SITE",
-    "CONCERTO_LOG", "CONCERTO_PROXY",
+    "CONCERTO_LISTEN",
+    "CONCERTO_ORIGIN",
+    "CONCERTO_DEMO",
+    "CONCERTO_SMTP",
+    "CONCERTO_MAIL_FROM",
+    "CONCERTO_SITE",
+    "CONCERTO_LOG",
+    "CONCERTO_PROXY",
 ];
 /// Read by `cargo xtask`, not by the server.
 const TOOLING: [&str; 2] = ["CONCERTO_TOOLS", "CONCERTO_BIN"];
@@ -63,10 +69,9 @@ impl Config {
     }
 
     fn read(env: &BTreeMap<String, String>) -> Result<Config, Wrong> {
-        if let Some(name) = env
-            .keys()
-            .find(|name| name.starts_with("CONCERTO_") && !KNOWN.contains(&name.as_str()) && !TOOLING.contains(&name.as_str()))
-        {
+        if let Some(name) = env.keys().find(|name| {
+            name.starts_with("CONCERTO_") && !KNOWN.contains(&name.as_str()) && !TOOLING.contains(&name.as_str())
+        }) {
             return Err(wrong(name, format!("no such setting; there are {}", KNOWN.join(", "))));
         }
         let get = |name: &str| env.get(name).map(String::as_str).filter(|value| !value.is_empty());
@@ -96,7 +101,10 @@ impl Config {
     /// What `serve` needs beyond the rest.
     pub fn can_serve(&self) -> Result<(), Wrong> {
         if !self.demo && self.smtp.is_none() {
-            return Err(wrong("CONCERTO_SMTP", "missing: sign-in and confirmations go by mail (or set CONCERTO_DEMO=true)"));
+            return Err(wrong(
+                "CONCERTO_SMTP",
+                "missing: sign-in and confirmations go by mail (or set CONCERTO_DEMO=true)",
+            ));
         }
         if !self.site.join("pkg").is_dir() {
             return Err(wrong("CONCERTO_SITE", format!("{} is not a built site (no pkg in it)", self.site.display())));
@@ -124,7 +132,9 @@ fn log(value: Option<&str>) -> Result<bool, Wrong> {
 fn origin(value: Option<&str>, listen: SocketAddr) -> Result<Url, Wrong> {
     let name = "CONCERTO_ORIGIN";
     let url = match value {
-        Some(text) => Url::parse(text).map_err(|_| wrong(name, "must be an address such as https://concerto.example.org"))?,
+        Some(text) => {
+            Url::parse(text).map_err(|_| wrong(name, "must be an address such as https://concerto.example.org"))?
+        }
         None => Url::parse(&format!("http://{listen}")).map_err(|_| wrong(name, "missing"))?,
     };
     let here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
@@ -143,7 +153,11 @@ fn smtp(value: Option<&str>) -> Result<Option<String>, Wrong> {
     let Some(text) = value else { return Ok(None) };
     let ok = Url::parse(text).is_ok_and(|url| ["smtp", "smtps"].contains(&url.scheme()) && url.host_str().is_some());
     // The value may hold a password: it is not repeated.
-    if ok { Ok(Some(text.to_owned())) } else { Err(wrong("CONCERTO_SMTP", "must be smtp://host:port or smtps://user:password@host")) }
+    if ok {
+        Ok(Some(text.to_owned()))
+    } else {
+        Err(wrong("CONCERTO_SMTP", "must be smtp://host:port or smtps://user:password@host"))
+    }
 }
 
 fn sender(value: Option<&str>, host: &str) -> Result<String, Wrong> {

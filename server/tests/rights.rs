@@ -21,8 +21,11 @@ async fn triers(house: &House, session: &str) -> Vec<Trier> {
     let grant = |role, body: Option<&str>| Grant { role, body: body.map(Into::into) };
     let person = |grants| Viewer { person: Some("somebody".into()), grants, ..Viewer::default() };
     let keys = house.cookie_of("moderatrice@example.org").await;
-    let version = house.one("select cast(version as text) from session where state = 'settled' and body_id = 'concertation'").await;
-    let opened = house.post(&format!("/fr/session/{session}"), &keys, &format!("do=step&to=live&version={version}")).await;
+    let version = house
+        .one("select cast(version as text) from session where state = 'settled' and body_id = 'concertation'")
+        .await;
+    let opened =
+        house.post(&format!("/fr/session/{session}"), &keys, &format!("do=step&to=live&version={version}")).await;
     assert_eq!(opened.status.as_u16(), 303, "{}", opened.text);
     let code = house.one("select code from session where state = 'live'").await;
     let joined = house.post("/fr/join", "", &format!("do=join&code={code}&name=")).await;
@@ -31,13 +34,23 @@ async fn triers(house: &House, session: &str) -> Vec<Trier> {
     let guest = Viewer { guest_of: Some((session.to_owned(), "g".into())), ..Viewer::default() };
     let moderator_of_one = grant(Role::Moderator, Some("atelier-nord-est"));
     let everywhere = [
-        "concertation", "atelier-nord", "atelier-nord-est", "atelier-centre-ouest", "atelier-sud-est", "atelier-sud", "atelier-region",
+        "concertation",
+        "atelier-nord",
+        "atelier-nord-est",
+        "atelier-centre-ouest",
+        "atelier-sud-est",
+        "atelier-sud",
+        "atelier-region",
     ];
     let moderator = everywhere.map(|body| grant(Role::Moderator, Some(body))).to_vec();
     vec![
         Trier { name: "visitor", cookie: String::new(), viewer: Viewer::default() },
         Trier { name: "guest", cookie: pass, viewer: guest },
-        Trier { name: "participant", cookie: house.cookie_of("participante@example.org").await, viewer: person(vec![]) },
+        Trier {
+            name: "participant",
+            cookie: house.cookie_of("participante@example.org").await,
+            viewer: person(vec![]),
+        },
         Trier {
             name: "coordinator",
             cookie: house.cookie_of("coordination.paliers@example.org").await,
@@ -48,7 +61,11 @@ async fn triers(house: &House, session: &str) -> Vec<Trier> {
             cookie: house.cookie_of("moderation.nord-est@example.org").await,
             viewer: person(vec![moderator_of_one]),
         },
-        Trier { name: "moderator", cookie: house.cookie_of("moderatrice@example.org").await, viewer: person(moderator) },
+        Trier {
+            name: "moderator",
+            cookie: house.cookie_of("moderatrice@example.org").await,
+            viewer: person(moderator),
+        },
         Trier {
             name: "administrator",
             cookie: house.cookie_of("admin@example.org").await,

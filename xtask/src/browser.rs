@@ -14,18 +14,13 @@ use std::{
 /// The build as it would be deployed.
 pub fn release() -> Outcome {
     setup::for_release()?;
-    shell::run(&mut shell::cargo_leptos(&[
-        "build",
-        "--release",
-        "--precompress",
-    ]))
+    shell::run(&mut shell::cargo_leptos(&["build", "--release", "--precompress"]))
 }
 
 /// Playwright, against the release build, or with `--dev` against a debug build.
 pub fn journeys(arguments: &[String]) -> Outcome {
     setup::for_browser()?;
-    let (dev, arguments): (Vec<&String>, Vec<&String>) =
-        arguments.iter().partition(|word| *word == "--dev");
+    let (dev, arguments): (Vec<&String>, Vec<&String>) = arguments.iter().partition(|word| *word == "--dev");
     let binary = if dev.is_empty() {
         released_binary()?
     } else {
@@ -58,12 +53,8 @@ pub fn released_binary() -> Outcome<PathBuf> {
     let binary = folder.join("concerto");
     if binary.is_file() && owns_the_site(&folder.join("hash.txt"), &shell::site().join("pkg")) {
         let age = binary.metadata().and_then(|file| file.modified()).ok();
-        let minutes = age
-            .and_then(|then| then.elapsed().ok())
-            .map_or(0, |age| age.as_secs() / 60);
-        println!(
-            "   using the release build of {minutes} minutes ago; `cargo xtask test release` renews it"
-        );
+        let minutes = age.and_then(|then| then.elapsed().ok()).map_or(0, |age| age.as_secs() / 60);
+        println!("   using the release build of {minutes} minutes ago; `cargo xtask test release` renews it");
     } else {
         println!("   no release build with its site: building it");
         release()?;
@@ -83,13 +74,7 @@ fn owns_the_site(hashes: &Path, package: &Path) -> bool {
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
-    let wanted: Vec<&str> = hashes
-        .lines()
-        .filter_map(|line| line.split_once(": "))
-        .map(|(_, hash)| hash.trim())
-        .collect();
-    !wanted.is_empty()
-        && wanted
-            .iter()
-            .all(|hash| names.iter().any(|name| name.contains(hash)))
+    let wanted: Vec<&str> =
+        hashes.lines().filter_map(|line| line.split_once(": ")).map(|(_, hash)| hash.trim()).collect();
+    !wanted.is_empty() && wanted.iter().all(|hash| names.iter().any(|name| name.contains(hash)))
 }

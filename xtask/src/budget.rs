@@ -13,18 +13,13 @@ pub fn budget() -> Outcome {
     let binary = browser::released_binary()?;
     let mut command = browser::in_end2end("node", &binary)?;
     // What it finds comes on standard output, what it does on standard error.
-    command
-        .arg("budget.mjs")
-        .stderr(std::process::Stdio::inherit());
+    command.arg("budget.mjs").stderr(std::process::Stdio::inherit());
     let measured = numbers(&shell::output(&mut command)?)?;
 
     let mut over = Vec::new();
     println!("   {:<28} {:>10} {:>10}", "", "measured", "budget");
     for (name, value) in &measured {
-        let limit = limits
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, limit)| *limit);
+        let limit = limits.iter().find(|(known, _)| known == name).map(|(_, limit)| *limit);
         let shown = limit.map_or_else(|| "–".to_owned(), |limit| format!("{limit}"));
         let verdict = match limit {
             Some(limit) if *value > limit => "OVER",
@@ -43,10 +38,7 @@ pub fn budget() -> Outcome {
         .filter(|name| !measured.iter().any(|(known, _)| known == name))
         .collect();
     if !unmeasured.is_empty() {
-        return Err(format!(
-            "budget.toml limits what is not measured: {}.",
-            unmeasured.join(", ")
-        ));
+        return Err(format!("budget.toml limits what is not measured: {}.", unmeasured.join(", ")));
     }
     match over.is_empty() {
         true => Ok(()),
@@ -62,9 +54,8 @@ fn numbers(text: &str) -> Outcome<Vec<(String, f64)>> {
         if line.is_empty() {
             continue;
         }
-        let pair = line
-            .split_once('=')
-            .and_then(|(name, value)| Some((name.trim().to_owned(), value.trim().parse().ok()?)));
+        let pair =
+            line.split_once('=').and_then(|(name, value)| Some((name.trim().to_owned(), value.trim().parse().ok()?)));
         found.push(pair.ok_or_else(|| format!("`{line}` is not of the form name = number."))?);
     }
     Ok(found)
@@ -77,10 +68,7 @@ mod tests {
     #[test]
     fn limits_are_lines_with_a_name_and_a_number() {
         let read = numbers("# a remark\n\nwasm_kb = 450 # aim: 350\nratio = 1.5\n").unwrap();
-        assert_eq!(
-            read,
-            [("wasm_kb".to_owned(), 450.0), ("ratio".to_owned(), 1.5)]
-        );
+        assert_eq!(read, [("wasm_kb".to_owned(), 450.0), ("ratio".to_owned(), 1.5)]);
         assert!(numbers("wasm_kb = many").is_err());
     }
 }

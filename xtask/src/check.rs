@@ -11,36 +11,12 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 pub fn check() -> Outcome {
     let all: [Step<()>; 6] = [
-        Step {
-            name: "setup",
-            says: "rustfmt, clippy, the browser target",
-            run: |()| setup::for_check(),
-        },
-        Step {
-            name: "fmt",
-            says: "cargo fmt --check",
-            run: |()| format(),
-        },
-        Step {
-            name: "layers",
-            says: "who may know whom",
-            run: |()| layers::layers(),
-        },
-        Step {
-            name: "clippy",
-            says: "the server's half",
-            run: |()| clippy(),
-        },
-        Step {
-            name: "clippy-wasm",
-            says: "the browser's half",
-            run: |()| clippy_wasm(),
-        },
-        Step {
-            name: "unit",
-            says: "unit tests, SQLite only",
-            run: |()| unit_tests(None),
-        },
+        Step { name: "setup", says: "rustfmt, clippy, the browser target", run: |()| setup::for_check() },
+        Step { name: "fmt", says: "cargo fmt --check", run: |()| format() },
+        Step { name: "layers", says: "who may know whom", run: |()| layers::layers() },
+        Step { name: "clippy", says: "the server's half", run: |()| clippy() },
+        Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm() },
+        Step { name: "unit", says: "unit tests, SQLite only", run: |()| unit_tests(None) },
     ];
     let all: Vec<&Step<()>> = all.iter().collect();
     steps::walk(&all, &mut (), "cargo xtask test ")
@@ -52,14 +28,7 @@ pub fn format() -> Outcome {
 }
 
 pub fn clippy() -> Outcome {
-    shell::run(&mut shell::cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    shell::run(&mut shell::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 pub fn clippy_wasm() -> Outcome {
@@ -108,22 +77,16 @@ pub fn tree() -> Outcome {
         "--prune",
         "leptos_config",
     ]))?;
-    let mut names: Vec<&str> = crates
-        .lines()
-        .filter_map(|line| line.split_whitespace().next())
-        .collect();
+    let mut names: Vec<&str> = crates.lines().filter_map(|line| line.split_whitespace().next()).collect();
     names.sort_unstable();
     names.dedup();
     let found: Vec<&str> = names
         .iter()
         .copied()
         .filter(|name| {
-            SERVER_ONLY.iter().any(|word| {
-                *name == *word
-                    || name
-                        .strip_prefix(word)
-                        .is_some_and(|rest| rest.starts_with('-'))
-            })
+            SERVER_ONLY
+                .iter()
+                .any(|word| *name == *word || name.strip_prefix(word).is_some_and(|rest| rest.starts_with('-')))
         })
         .collect();
     if !found.is_empty() {
@@ -137,19 +100,13 @@ pub fn tree() -> Outcome {
     let features = shell::output(&mut shell::cargo(&[
         "tree", "--target", WASM, "-p", "frontend", "-e", "features", "-i", "tachys",
     ]))?;
-    match features
-        .lines()
-        .find(|line| line.contains("feature \"ssr\""))
-    {
+    match features.lines().find(|line| line.contains("feature \"ssr\"")) {
         Some(line) => Err(format!(
             "The browser's half is built with the server's rendering; event handlers would do \
              nothing. The chain passes here:\n{line}"
         )),
         None => {
-            println!(
-                "   {} crates reach the browser, none of the server's",
-                names.len()
-            );
+            println!("   {} crates reach the browser, none of the server's", names.len());
             Ok(())
         }
     }

@@ -17,10 +17,7 @@ pub fn run(options: &[&str]) -> Outcome {
         [] => false,
         ["--fresh"] => true,
         other => {
-            return Err(format!(
-                "`run` knows only --fresh, not {}.",
-                other.join(" ")
-            ));
+            return Err(format!("`run` knows only --fresh, not {}.", other.join(" ")));
         }
     };
     let address = address();
@@ -36,9 +33,7 @@ pub fn run(options: &[&str]) -> Outcome {
     shell::run(&mut shell::cargo_leptos(&["build"]))?;
     prepare(fresh)?;
     println!("── concerto serve");
-    let mut server = concerto("serve")
-        .spawn()
-        .map_err(|error| format!("The server could not start: {error}."))?;
+    let mut server = concerto("serve").spawn().map_err(|error| format!("The server could not start: {error}."))?;
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(30) {
         if TcpStream::connect(&address).is_ok() {
@@ -84,9 +79,7 @@ fn prepare(fresh: bool) -> Outcome {
     shell::run(&mut concerto("migrate"))?;
     shell::run(&mut concerto("load"))?;
     if ready.is_file() {
-        println!(
-            "   the demonstration of last time is kept; `cargo xtask run --fresh` starts anew"
-        );
+        println!("   the demonstration of last time is kept; `cargo xtask run --fresh` starts anew");
         return Ok(());
     }
     println!("── concerto demo");

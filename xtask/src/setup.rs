@@ -55,9 +55,8 @@ fn wasm_target() -> Outcome {
         return Ok(());
     }
     println!("   rustup target add {TARGET}");
-    shell::run(shell::command("rustup").args(["target", "add", TARGET])).map_err(|reason| {
-        format!("{reason}\nThe browser half needs the target {TARGET} of this toolchain.")
-    })
+    shell::run(shell::command("rustup").args(["target", "add", TARGET]))
+        .map_err(|reason| format!("{reason}\nThe browser half needs the target {TARGET} of this toolchain."))
 }
 
 fn component(name: &str, command: &str) -> Outcome {
@@ -72,12 +71,7 @@ fn cargo_leptos() -> Outcome {
     if has("cargo-leptos", CARGO_LEPTOS) {
         return Ok(());
     }
-    install(
-        "cargo-leptos",
-        CARGO_LEPTOS,
-        &["--locked"],
-        "5 to 10 minutes",
-    )
+    install("cargo-leptos", CARGO_LEPTOS, &["--locked"], "5 to 10 minutes")
 }
 
 fn wasm_bindgen() -> Outcome {
@@ -94,12 +88,7 @@ fn wasm_bindgen() -> Outcome {
     if has("wasm-bindgen", WASM_BINDGEN) {
         return Ok(());
     }
-    install(
-        "wasm-bindgen-cli",
-        WASM_BINDGEN,
-        &["--locked"],
-        "1 to 3 minutes",
-    )
+    install("wasm-bindgen-cli", WASM_BINDGEN, &["--locked"], "1 to 3 minutes")
 }
 
 /// cargo-leptos takes the first program of that name on the path and never asks
@@ -113,23 +102,13 @@ fn has(program: &str, version: &str) -> bool {
 fn install(package: &str, version: &str, options: &[&str], time: &str) -> Outcome {
     let tools = shell::tools();
     std::fs::create_dir_all(&tools).map_err(|e| format!("{}: {e}", tools.display()))?;
-    println!(
-        "   cargo install {package} {version} into {} — once per machine, {time} on two cores",
-        tools.display()
-    );
+    println!("   cargo install {package} {version} into {} — once per machine, {time} on two cores", tools.display());
     let build = tools.join("build");
     let mut command = shell::command("cargo");
     command
         // From outside the checkout, so that its cargo settings do not apply.
         .current_dir(&tools)
-        .args([
-            "install",
-            package,
-            "--version",
-            version,
-            "--debug",
-            "--force",
-        ])
+        .args(["install", package, "--version", version, "--debug", "--force"])
         .args(options)
         .arg("--root")
         .arg(&tools)
@@ -148,9 +127,7 @@ fn install(package: &str, version: &str, options: &[&str], time: &str) -> Outcom
         command.env_remove(leak);
     }
     shell::run(&mut command).map_err(|reason| {
-        format!(
-            "{reason}\nIt needs the crates registry, gcc and about 4 GB of disk while it builds."
-        )
+        format!("{reason}\nIt needs the crates registry, gcc and about 4 GB of disk while it builds.")
     })?;
     // The build folder has served; it is far larger than the tool.
     std::fs::remove_dir_all(&build).ok();
@@ -162,10 +139,7 @@ fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.find(|line| *line == name)?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -50,18 +50,12 @@ pub fn tools() -> PathBuf {
 /// The search path of everything started here: our tools, node's, then the machine's.
 pub fn search_path() -> Vec<PathBuf> {
     let machine = env::var_os("PATH").unwrap_or_default();
-    let ours = [
-        tools().join("bin"),
-        root().join("end2end/node_modules/.bin"),
-    ];
+    let ours = [tools().join("bin"), root().join("end2end/node_modules/.bin")];
     ours.into_iter().chain(env::split_paths(&machine)).collect()
 }
 
 pub fn which(name: &str) -> Option<PathBuf> {
-    search_path()
-        .into_iter()
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    search_path().into_iter().map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// A command started at the top of the checkout, with our tools on its path.
@@ -121,14 +115,8 @@ pub fn run(command: &mut Command) -> Outcome {
 pub fn output(command: &mut Command) -> Outcome<String> {
     let line = line(command);
     match command.output() {
-        Ok(output) if output.status.success() => {
-            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-        }
-        Ok(output) => Err(format!(
-            "`{line}` failed ({}).\n{}",
-            output.status,
-            String::from_utf8_lossy(&output.stderr)
-        )),
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => Err(format!("`{line}` failed ({}).\n{}", output.status, String::from_utf8_lossy(&output.stderr))),
         Err(error) => Err(format!("`{line}` could not start: {error}.")),
     }
 }

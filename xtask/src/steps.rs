@@ -47,11 +47,6 @@ pub fn walk<Context>(steps: &[&Step<Context>], context: &mut Context, again: &st
         println!("  {:<12} not run", step.name);
     }
     let total: Duration = table.iter().map(|(_, _, spent)| *spent).sum();
-    println!(
-        "  {:<12} {:<7} {:>8.1} s",
-        "in all",
-        "",
-        total.as_secs_f32()
-    );
+    println!("  {:<12} {:<7} {:>8.1} s", "in all", "", total.as_secs_f32());
     outcome
 }

@@ -18,14 +18,8 @@ pub fn is_root() -> bool {
 pub fn node() -> Outcome {
     const HOW: &str = "Node 20 or later with npm is needed (nodejs.org, or your version manager; \
                        Debian 12's own package is too old).";
-    let version =
-        shell::output(shell::command("node").arg("--version")).map_err(|_| HOW.to_owned())?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok());
+    let version = shell::output(shell::command("node").arg("--version")).map_err(|_| HOW.to_owned())?;
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
     match major {
         Some(20..) if shell::which("npm").is_some() => Ok(()),
         _ => Err(format!("{HOW} Found: node {}.", version.trim())),
@@ -73,9 +67,7 @@ pub fn chromium() -> Outcome<PathBuf> {
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    ["chromium", "google-chrome", "google-chrome-stable"]
-        .into_iter()
-        .find_map(shell::which)
+    ["chromium", "google-chrome", "google-chrome-stable"].into_iter().find_map(shell::which)
 }
 
 /// The folder that holds `initdb` and `postgres`; Debian keeps it off the path.
@@ -93,8 +85,7 @@ pub fn postgres_programs() -> Outcome<PathBuf> {
 }
 
 fn find_postgres() -> Option<PathBuf> {
-    let whole =
-        |folder: &Path| folder.join("initdb").is_file() && folder.join("postgres").is_file();
+    let whole = |folder: &Path| folder.join("initdb").is_file() && folder.join("postgres").is_file();
     let mut folders: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()
         .flatten()

@@ -27,78 +27,32 @@ impl World {
 }
 
 pub const STEPS: &[Step<World>] = &[
-    Step {
-        name: "setup",
-        says: "tools, npm packages, browser, PostgreSQL",
-        run: |_| setup::for_tests(),
-    },
-    Step {
-        name: "fmt",
-        says: "cargo fmt --check",
-        run: |_| check::format(),
-    },
-    Step {
-        name: "layers",
-        says: "who may know whom; no long files, no loose ends",
-        run: |_| layers::layers(),
-    },
-    Step {
-        name: "tree",
-        says: "nothing of the server reaches the browser",
-        run: |_| check::tree(),
-    },
-    Step {
-        name: "clippy",
-        says: "the server's half and all tests",
-        run: |_| check::clippy(),
-    },
-    Step {
-        name: "clippy-wasm",
-        says: "the browser's half",
-        run: |_| check::clippy_wasm(),
-    },
-    Step {
-        name: "unit",
-        says: "unit tests, on SQLite and PostgreSQL",
-        run: unit,
-    },
-    Step {
-        name: "storage",
-        says: "tests of storage, verbs and server, on SQLite and PostgreSQL",
-        run: storage,
-    },
+    Step { name: "setup", says: "tools, npm packages, browser, PostgreSQL", run: |_| setup::for_tests() },
+    Step { name: "fmt", says: "cargo fmt --check", run: |_| check::format() },
+    Step { name: "layers", says: "who may know whom; no long files, no loose ends", run: |_| layers::layers() },
+    Step { name: "tree", says: "nothing of the server reaches the browser", run: |_| check::tree() },
+    Step { name: "clippy", says: "the server's half and all tests", run: |_| check::clippy() },
+    Step { name: "clippy-wasm", says: "the browser's half", run: |_| check::clippy_wasm() },
+    Step { name: "unit", says: "unit tests, on SQLite and PostgreSQL", run: unit },
+    Step { name: "storage", says: "tests of storage, verbs and server, on SQLite and PostgreSQL", run: storage },
     Step {
         name: "release",
         says: "cargo leptos build --release --precompress (10 minutes or more when new)",
         run: |_| browser::release(),
     },
-    Step {
-        name: "e2e",
-        says: "journeys in a real browser",
-        run: |world| browser::journeys(&world.arguments),
-    },
-    Step {
-        name: "budget",
-        says: "what a first visit, a page and a server cost",
-        run: |_| budget::budget(),
-    },
+    Step { name: "e2e", says: "journeys in a real browser", run: |world| browser::journeys(&world.arguments) },
+    Step { name: "budget", says: "what a first visit, a page and a server cost", run: |_| budget::budget() },
 ];
 
 pub fn test(options: &[&str]) -> Outcome {
-    let mut world = World {
-        postgres: None,
-        arguments: Vec::new(),
-    };
+    let mut world = World { postgres: None, arguments: Vec::new() };
     let Some((name, arguments)) = options.split_first() else {
         let all: Vec<&Step<World>> = STEPS.iter().collect();
         return steps::walk(&all, &mut world, "cargo xtask test ");
     };
     let Some(step) = STEPS.iter().find(|step| step.name == *name) else {
         let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        return Err(format!(
-            "`{name}` is no step. The steps are: {}.",
-            names.join(", ")
-        ));
+        return Err(format!("`{name}` is no step. The steps are: {}.", names.join(", ")));
     };
     world.arguments = arguments.iter().map(|word| (*word).to_owned()).collect();
     if !arguments.is_empty() && !["unit", "storage", "e2e"].contains(name) {

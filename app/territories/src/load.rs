@@ -41,11 +41,7 @@ pub async fn reference(tx: &mut Tx) -> Result<(), Fault> {
     territories.extend(list(&file["bassins"]));
     for (place, at) in territories.into_iter().enumerate() {
         let id = text(at, "id");
-        let mark = if text(at, "kind") == "region" {
-            "region"
-        } else {
-            id.trim_start_matches("bassin-")
-        };
+        let mark = if text(at, "kind") == "region" { "region" } else { id.trim_start_matches("bassin-") };
         sql!(
             *tx,
             execute,
@@ -68,11 +64,18 @@ pub async fn reference(tx: &mut Tx) -> Result<(), Fault> {
     for at in list(&file["communes"]) {
         let id = text(at, "id");
         let bassin = at["bassin"]["value"].as_str();
-        sql!(*tx, execute,
+        sql!(
+            *tx,
+            execute,
             "insert into commune (id, name_fr, name_nl, postal_codes, territory_id) values ($1, $2, $3, $4, $5)
              on conflict (id) do update set name_fr = excluded.name_fr, name_nl = excluded.name_nl,
                 postal_codes = excluded.postal_codes, territory_id = excluded.territory_id",
-            id, fact(at, "name_fr"), fact(at, "name_nl"), codes(at), bassin)?;
+            id,
+            fact(at, "name_fr"),
+            fact(at, "name_nl"),
+            codes(at),
+            bassin
+        )?;
         facts(tx, id, at).await?;
     }
     for at in list(&file["city_parts"]) {
@@ -111,12 +114,22 @@ async fn themes(tx: &mut Tx) -> Result<(), Fault> {
 async fn bodies(tx: &mut Tx) -> Result<(), Fault> {
     let bodies: Vec<BodyFile> = serde_json::from_str(BODIES)?;
     for (place, body) in bodies.iter().enumerate() {
-        let fresh = sql!(*tx, execute,
+        let fresh = sql!(
+            *tx,
+            execute,
             "insert into body (id, kind, territory_id, mark, name_fr, name_nl, short_fr, short_nl, place)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              on conflict (id) do nothing",
-            &body.id, &body.kind, &body.territory, &body.mark, &body.name_fr, &body.name_nl,
-            &body.short_fr, &body.short_nl, number(place))?;
+            &body.id,
+            &body.kind,
+            &body.territory,
+            &body.mark,
+            &body.name_fr,
+            &body.name_nl,
+            &body.short_fr,
+            &body.short_nl,
+            number(place)
+        )?;
         // A rhythm and a name that Brusano changed since the first load stay changed.
         if fresh == 1 {
             for (from, to) in &body.windows {
@@ -131,11 +144,7 @@ async fn bodies(tx: &mut Tx) -> Result<(), Fault> {
                 )?;
             }
         }
-        let origin = if body.name_nl_verified {
-            "public knowledge"
-        } else {
-            "unverified"
-        };
+        let origin = if body.name_nl_verified { "public knowledge" } else { "unverified" };
         keep_fact(tx, &body.id, "name_nl", origin, "", "").await?;
     }
     Ok(())
@@ -145,15 +154,7 @@ async fn bodies(tx: &mut Tx) -> Result<(), Fault> {
 async fn facts(tx: &mut Tx, subject: &str, thing: &Value) -> Result<(), Fault> {
     for (field, value) in thing.as_object().into_iter().flatten() {
         if let Some(origin) = value["origin"].as_str() {
-            keep_fact(
-                tx,
-                subject,
-                field,
-                origin,
-                text(value, "source"),
-                text(value, "note"),
-            )
-            .await?;
+            keep_fact(tx, subject, field, origin, text(value, "source"), text(value, "note")).await?;
         }
     }
     Ok(())
@@ -188,10 +189,7 @@ fn fact<'a>(value: &'a Value, field: &str) -> &'a str {
 
 fn codes(value: &Value) -> String {
     list(&value["postal_codes"]["value"])
-        .map(|code| {
-            code.as_str()
-                .map_or_else(|| code.to_string(), str::to_owned)
-        })
+        .map(|code| code.as_str().map_or_else(|| code.to_string(), str::to_owned))
         .collect::<Vec<_>>()
         .join(",")
 }

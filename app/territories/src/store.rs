@@ -31,10 +31,7 @@ pub async fn bodies(tx: &mut Tx) -> Result<Vec<Body>, sqlx::Error> {
     )?;
     let mut rhythms: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
     for (body, from, to) in spans {
-        rhythms
-            .entry(body)
-            .or_default()
-            .extend(windows::parse(from, to));
+        rhythms.entry(body).or_default().extend(windows::parse(from, to));
     }
     Ok(rows
         .into_iter()
@@ -86,10 +83,7 @@ pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
         "select subject, field, note from fact where origin = 'unverified' order by subject, field"
     )?;
     let within = |list: &[(String, String, String)], id: &str| -> Vec<Pair> {
-        list.iter()
-            .filter(|(at, ..)| at == id)
-            .map(|(_, fr, nl)| Pair::new(fr, nl))
-            .collect()
+        list.iter().filter(|(at, ..)| at == id).map(|(_, fr, nl)| Pair::new(fr, nl)).collect()
     };
     Ok(rows
         .into_iter()
@@ -112,26 +106,12 @@ pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
 
 /// The themes, in the order of the list.
 pub async fn themes(tx: &mut Tx) -> Result<Vec<Theme>, sqlx::Error> {
-    let rows = sql!(
-        *tx,
-        all(String, String, String),
-        "select slug, name_fr, name_nl from theme order by place"
-    )?;
-    Ok(rows
-        .into_iter()
-        .map(|(slug, fr, nl)| Theme {
-            slug,
-            name: Pair::new(fr, nl),
-        })
-        .collect())
+    let rows = sql!(*tx, all(String, String, String), "select slug, name_fr, name_nl from theme order by place")?;
+    Ok(rows.into_iter().map(|(slug, fr, nl)| Theme { slug, name: Pair::new(fr, nl) }).collect())
 }
 
 /// Imported days off between two days: `(day, kind, name)`.
-pub async fn days_off(
-    tx: &mut Tx,
-    from: kit::Day,
-    to: kit::Day,
-) -> Result<Vec<(String, String, Pair)>, sqlx::Error> {
+pub async fn days_off(tx: &mut Tx, from: kit::Day, to: kit::Day) -> Result<Vec<(String, String, Pair)>, sqlx::Error> {
     let rows = sql!(
         *tx,
         all(String, String, String, String),
@@ -139,8 +119,5 @@ pub async fn days_off(
         from,
         to
     )?;
-    Ok(rows
-        .into_iter()
-        .map(|(day, kind, fr, nl)| (day, kind, Pair::new(fr, nl)))
-        .collect())
+    Ok(rows.into_iter().map(|(day, kind, fr, nl)| (day, kind, Pair::new(fr, nl))).collect())
 }

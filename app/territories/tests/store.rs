@@ -19,7 +19,10 @@ async fn the_ground_is_as_the_files_say() {
         let parts: usize = territories.iter().map(|territory| territory.city_parts.len()).sum();
         assert_eq!(parts, 7);
         let south = territories.iter().find(|territory| territory.mark == "sud").unwrap();
-        assert_eq!(south.site.fr, "www.bassin-sud.brussels", "not the link of the source text, which is another bassin's");
+        assert_eq!(
+            south.site.fr, "www.bassin-sud.brussels",
+            "not the link of the source text, which is another bassin's"
+        );
         let north = territories.iter().find(|territory| territory.mark == "nord").unwrap();
         assert!(north.unverified.iter().any(|(field, _)| field == "website_nl"), "what nobody saw says so");
 

@@ -33,11 +33,7 @@ fn of(year: &Year) -> YearJson {
         .iter()
         .filter_map(|note| {
             let body = year.body(&note.body)?;
-            let window = territories::rules::Window {
-                body: body.id.clone(),
-                year: year.year,
-                months: note.months,
-            };
+            let window = territories::rules::Window { body: body.id.clone(), year: year.year, months: note.months };
             let (from, to) = window.span();
             Some(WindowJson {
                 body: body.id.clone(),
@@ -51,10 +47,7 @@ fn of(year: &Year) -> YearJson {
             })
         })
         .collect();
-    YearJson {
-        year: year.year,
-        windows,
-    }
+    YearJson { year: year.year, windows }
 }
 
 /// Answers the year, or 404 for one that is none.
@@ -63,11 +56,7 @@ pub async fn year(
     Extension(asker): Extension<Asker>,
     Path(year): Path<String>,
 ) -> Response {
-    let Some(year) = year
-        .parse()
-        .ok()
-        .filter(|year| crate::api::YEARS.contains(year))
-    else {
+    let Some(year) = year.parse().ok().filter(|year| crate::api::YEARS.contains(year)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     if !asker.viewer.may(&crate::rights::JSON, Default::default()) {

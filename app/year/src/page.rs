@@ -14,12 +14,7 @@ use crate::{api, texts};
 #[component]
 pub fn YearPage() -> impl IntoView {
     let params = use_params_map();
-    let asked = move || {
-        params
-            .read()
-            .get("year")
-            .map(|year| year.parse().unwrap_or(0))
-    };
+    let asked = move || params.read().get("year").map(|year| year.parse().unwrap_or(0));
     let year = Resource::new(asked, api::read);
     view! { <Loaded from=year let:year>{whole(year)}</Loaded> }
 }
@@ -67,14 +62,8 @@ fn in_short(year: &Year, locale: Locale) -> impl IntoView + use<> {
 }
 
 fn legend(locale: Locale) -> impl IntoView {
-    let states = [
-        Standing::Owed,
-        Standing::Dated,
-        Standing::Announced,
-        Standing::Settled,
-        Standing::Held,
-        Standing::Missed,
-    ];
+    let states =
+        [Standing::Owed, Standing::Dated, Standing::Announced, Standing::Settled, Standing::Held, Standing::Missed];
     view! {
         <section class="stack-s">
             <div class="legend">
@@ -89,10 +78,7 @@ fn legend(locale: Locale) -> impl IntoView {
 fn next(year: &Year, locale: Locale) -> impl IntoView + use<> {
     let coming = year.next(4);
     let empty = coming.is_empty();
-    let rows = coming
-        .into_iter()
-        .map(|(note, session)| row(year, note, session, locale))
-        .collect_view();
+    let rows = coming.into_iter().map(|(note, session)| row(year, note, session, locale)).collect_view();
     view! {
         <section>
             <div class="head"><h2>{texts::next(locale)}</h2></div>
@@ -107,39 +93,20 @@ fn next(year: &Year, locale: Locale) -> impl IntoView + use<> {
 
 fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyView {
     let body = year.body(&note.body);
-    let name = body
-        .map(|body| body.name.text(locale).to_owned())
-        .unwrap_or_default();
+    let name = body.map(|body| body.name.text(locale).to_owned()).unwrap_or_default();
     let mark = body.map(|body| body.mark.clone()).unwrap_or_default();
-    let title = if session.title.is_empty() {
-        name.clone()
-    } else {
-        session.title.text(locale).to_owned()
-    };
-    let hours = format!(
-        "{} – {}",
-        session.starts_at.hour_in(locale),
-        session.ends_at.hour_in(locale)
-    );
+    let title = if session.title.is_empty() { name.clone() } else { session.title.text(locale).to_owned() };
+    let hours = format!("{} – {}", session.starts_at.hour_in(locale), session.ends_at.hour_in(locale));
     let page = to(&format!("/session/{}", session.id));
     let act = if note.live {
-        view! { <a class="btn now" href=format!("{page}/room")>{texts::enter(locale)}</a> }
-            .into_any()
+        view! { <a class="btn now" href=format!("{page}/room")>{texts::enter(locale)}</a> }.into_any()
     } else if session.open {
         view! { <a class="btn" href=format!("{page}/register")>{texts::register(locale)}<span class="vh">" : "{title.clone()}</span></a> }.into_any()
     } else {
         view! { <a class="btn quiet" href=page.clone()>{texts::see(locale)}<span class="vh">" : "{title.clone()}</span></a> }.into_any()
     };
-    let fill = if note.live {
-        kit::ui::Fill::Live
-    } else {
-        note.standing.fill()
-    };
-    let word = if note.live {
-        texts::live(locale)
-    } else {
-        texts::standing(locale, note.standing)
-    };
+    let fill = if note.live { kit::ui::Fill::Live } else { note.standing.fill() };
+    let word = if note.live { texts::live(locale) } else { texts::standing(locale, note.standing) };
     view! {
         <li class="r3">
             <p class="when">{session.day.short(locale)}<span>{hours}</span></p>
@@ -158,12 +125,7 @@ fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyVi
 fn list(year: &Year, locale: Locale) -> impl IntoView + use<> {
     let mut notes: Vec<_> = year.notes.iter().collect();
     notes.sort_by_key(|note| {
-        (
-            note.session
-                .as_ref()
-                .map_or(note.months.1, |s| s.day.month()),
-            note.session.as_ref().map(|s| s.day),
-        )
+        (note.session.as_ref().map_or(note.months.1, |s| s.day.month()), note.session.as_ref().map(|s| s.day))
     });
     let viewer = use_viewer();
     let lines = notes

@@ -83,12 +83,7 @@ pub fn of_year(year: i32, bodies: Vec<Body>, sessions: &[Session], now: Instant)
             note(window, is_atelier, sessions, now)
         })
         .collect();
-    Year {
-        year,
-        today,
-        bodies,
-        notes,
-    }
+    Year { year, today, bodies, notes }
 }
 
 fn note(window: &Window, is_atelier: bool, sessions: &[Session], now: Instant) -> Note {
@@ -96,21 +91,15 @@ fn note(window: &Window, is_atelier: bool, sessions: &[Session], now: Instant) -
     let today = now.day();
     let filled = sessions
         .iter()
-        .filter(|s| {
-            s.body == window.body && s.year == window.year && s.from_month == window.months.0
-        })
+        .filter(|s| s.body == window.body && s.year == window.year && s.from_month == window.months.0)
         .find(|s| !s.state.is_void());
     let standing = match filled.map(|session| session.state) {
-        None | Some(State::Planned | State::Postponed | State::Cancelled) if to < today => {
-            Standing::Missed
-        }
+        None | Some(State::Planned | State::Postponed | State::Cancelled) if to < today => Standing::Missed,
         None | Some(State::Planned | State::Postponed | State::Cancelled) => Standing::Owed,
         Some(State::Dated) => Standing::Dated,
         Some(State::Announced) => Standing::Announced,
         Some(State::Settled) => Standing::Settled,
-        Some(
-            State::Live | State::Drafting | State::InReview | State::Approved | State::Harvested,
-        ) => Standing::Held,
+        Some(State::Live | State::Drafting | State::InReview | State::Approved | State::Harvested) => Standing::Held,
     };
     Note {
         body: window.body.clone(),
@@ -132,10 +121,7 @@ fn note(window: &Window, is_atelier: bool, sessions: &[Session], now: Instant) -
 
 impl Year {
     pub fn count(&self, standing: Standing) -> i64 {
-        self.notes
-            .iter()
-            .filter(|note| note.standing == standing)
-            .count() as i64
+        self.notes.iter().filter(|note| note.standing == standing).count() as i64
     }
 
     pub fn body(&self, id: &str) -> Option<&Body> {
@@ -167,11 +153,7 @@ impl Year {
             .filter_map(|note| Some((note, note.session.as_ref()?)))
             .filter(|(note, session)| {
                 session.day >= self.today
-                    && (note.live
-                        || matches!(
-                            note.standing,
-                            Standing::Announced | Standing::Settled | Standing::Dated
-                        ))
+                    && (note.live || matches!(note.standing, Standing::Announced | Standing::Settled | Standing::Dated))
             })
             .collect();
         coming.sort_by_key(|(_, session)| session.starts_at);
@@ -204,21 +186,13 @@ mod tests {
 
     fn standings(sessions: &[Session], month: u32, day: u32) -> Vec<&'static str> {
         let now = Day::ymd(2027, month, day).unwrap().at(12, 0);
-        of_year(2027, vec![region()], sessions, now)
-            .notes
-            .iter()
-            .map(|n| n.standing.code())
-            .collect()
+        of_year(2027, vec![region()], sessions, now).notes.iter().map(|n| n.standing.code()).collect()
     }
 
     #[test]
     fn a_window_is_owed_then_missed() {
         assert_eq!(standings(&[], 1, 5), ["owed", "owed", "owed"]);
-        assert_eq!(
-            standings(&[], 3, 31),
-            ["owed", "owed", "owed"],
-            "its last day is still within"
-        );
+        assert_eq!(standings(&[], 3, 31), ["owed", "owed", "owed"], "its last day is still within");
         assert_eq!(standings(&[], 4, 1), ["missed", "owed", "owed"]);
     }
 
@@ -241,10 +215,7 @@ mod tests {
             let session = session(state.parse().unwrap(), 3);
             assert_eq!(standings(&[session], 1, 5)[0], standing, "{state}");
         }
-        assert_eq!(
-            standings(&[session(State::Cancelled, 3)], 5, 1)[0],
-            "missed"
-        );
+        assert_eq!(standings(&[session(State::Cancelled, 3)], 5, 1)[0], "missed");
     }
 
     #[test]
@@ -257,10 +228,7 @@ mod tests {
     fn a_debt_is_seen_before_it_is_late() {
         let now = Day::ymd(2027, 1, 18).unwrap().at(12, 0);
         let year = of_year(2027, vec![region()], &[], now);
-        assert_eq!(
-            year.notes.iter().map(|n| n.late).collect::<Vec<_>>(),
-            [true, false, false]
-        );
+        assert_eq!(year.notes.iter().map(|n| n.late).collect::<Vec<_>>(), [true, false, false]);
     }
 
     #[test]

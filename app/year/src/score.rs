@@ -22,22 +22,8 @@ struct Sheet {
     radius: f64,
 }
 
-const DESK: Sheet = Sheet {
-    slim: false,
-    left: 196.0,
-    month: 78.0,
-    staff: 64.0,
-    top: 60.0,
-    radius: 14.0,
-};
-const PHONE: Sheet = Sheet {
-    slim: true,
-    left: 0.0,
-    month: 30.0,
-    staff: 70.0,
-    top: 54.0,
-    radius: 11.0,
-};
+const DESK: Sheet = Sheet { slim: false, left: 196.0, month: 78.0, staff: 64.0, top: 60.0, radius: 14.0 };
+const PHONE: Sheet = Sheet { slim: true, left: 0.0, month: 30.0, staff: 70.0, top: 54.0, radius: 11.0 };
 
 impl Sheet {
     fn right(self) -> f64 {
@@ -52,8 +38,7 @@ impl Sheet {
     /// Where a day lies across.
     fn at(self, day: Day) -> f64 {
         let length = f64::from(day.end_of_month().of_month());
-        self.left
-            + self.month * (f64::from(day.month() - 1) + f64::from(day.of_month() - 1) / length)
+        self.left + self.month * (f64::from(day.month() - 1) + f64::from(day.of_month() - 1) / length)
     }
 
     fn begin(self, month: u32) -> f64 {
@@ -79,16 +64,12 @@ fn drawing(sheet: Sheet, year: &Year) -> AnyView {
     let height = foot + if sheet.slim { 50.0 } else { 48.0 };
     let months = (1..=12_u32)
         .map(|month| {
-            let past = year.today.year() > year.year
-                || (year.today.year() == year.year && month < year.today.month());
+            let past = year.today.year() > year.year || (year.today.year() == year.year && month < year.today.month());
             let x = short(sheet.begin(month) + sheet.month / 2.0);
             let y = if sheet.slim { "44" } else { "48" };
             let name = kit::clock::short_month(month, locale);
-            let name = if sheet.slim {
-                name.chars().take(1).flat_map(char::to_uppercase).collect()
-            } else {
-                name.to_owned()
-            };
+            let name =
+                if sheet.slim { name.chars().take(1).flat_map(char::to_uppercase).collect() } else { name.to_owned() };
             view! { <text class="m" class:past=past x=x y=y text-anchor="middle">{name}</text> }
         })
         .collect_view();
@@ -125,12 +106,17 @@ fn today(sheet: Sheet, year: &Year, foot: f64) -> Option<AnyView> {
     let locale = use_locale();
     (year.today.year() == year.year).then(|| {
         let x = sheet.at(year.today);
-        let (width, y, high, line, text) = if sheet.slim { (62.0, 2.0, 10.0, 26.0, 19.0) } else { (74.0, 4.0, 12.0, 30.0, 22.0) };
+        let (width, y, high, line, text) =
+            if sheet.slim { (62.0, 2.0, 10.0, 26.0, 19.0) } else { (74.0, 4.0, 12.0, 30.0, 22.0) };
         // The flag hangs to the left of its line, except in the first weeks of the year.
         let left = if x < width { x - 1.0 } else { x + 1.0 - width };
         let flag = format!(
             "M{} {}h{}a14 14 0 0 1 14 14v{}h-{}Z",
-            short(left), short(y), short(width - 14.0), short(high), short(width)
+            short(left),
+            short(y),
+            short(width - 14.0),
+            short(high),
+            short(width)
         );
         let label = format!("{} {}", year.today.of_month(), kit::clock::short_month(year.today.month(), locale));
         view! {
@@ -152,25 +138,16 @@ fn barlines(sheet: Sheet, bodies: usize) -> AnyView {
         vec![(0, 0), (1, bodies - 2), (bodies - 1, bodies - 1)]
     };
     let bracket = (!sheet.slim && bodies >= 3).then(|| {
-        let (x, from, to) = (
-            sheet.left - 6.0,
-            sheet.middle(1) - half - 4.0,
-            sheet.middle(bodies - 2) + half + 4.0,
-        );
+        let (x, from, to) = (sheet.left - 6.0, sheet.middle(1) - half - 4.0, sheet.middle(bodies - 2) + half + 4.0);
         view! { <path class="end" d=format!("M{} {}V{}", short(x), short(from), short(to))></path> }
     });
     let bars = groups
         .into_iter()
         .map(|(first, last)| {
-            let (from, to) = (
-                short(sheet.middle(first) - half),
-                short(sheet.middle(last) + half),
-            );
+            let (from, to) = (short(sheet.middle(first) - half), short(sheet.middle(last) + half));
             let mut line = String::new();
             for quarter in 0..4_u8 {
-                let x = sheet.left
-                    + f64::from(quarter) * 3.0 * sheet.month
-                    + if quarter == 0 { 0.75 } else { 0.0 };
+                let x = sheet.left + f64::from(quarter) * 3.0 * sheet.month + if quarter == 0 { 0.75 } else { 0.0 };
                 line.push_str(&format!("M{} {from}V{to}", short(x)));
             }
             line.push_str(&format!("M{} {from}V{to}", short(sheet.right() - 7.0)));
@@ -209,21 +186,12 @@ fn window(sheet: Sheet, year: &Year, at: &Note, i: usize) -> AnyView {
     let (x, y) = (sheet.begin(at.months.0), sheet.middle(i));
     let width = sheet.month * f64::from(at.months.1 - at.months.0 + 1);
     let cx = match &at.session {
-        Some(session) if session.day.year() == year.year => {
-            sheet.at(session.day).clamp(x + 2.0, x + width - 2.0)
-        }
+        Some(session) if session.day.year() == year.year => sheet.at(session.day).clamp(x + 2.0, x + width - 2.0),
         _ => x + width / 2.0,
     };
     // In a window of one month the note stands in its middle, where it can be read.
-    let cx = if at.months.0 == at.months.1 {
-        x + width / 2.0
-    } else {
-        cx
-    };
-    let cx = cx.clamp(
-        sheet.left + sheet.radius + 3.0,
-        sheet.right() - sheet.radius - 12.0,
-    );
+    let cx = if at.months.0 == at.months.1 { x + width / 2.0 } else { cx };
+    let cx = cx.clamp(sheet.left + sheet.radius + 3.0, sheet.right() - sheet.radius - 12.0);
     let high = sheet.radius * 2.0 + if sheet.slim { 8.0 } else { 12.0 };
     let (hit_x, hit_width, hit_high) = if sheet.slim {
         ((cx - 22.0).clamp(0.0, sheet.right() - 44.0), 44.0, 46.0)
@@ -237,11 +205,7 @@ fn window(sheet: Sheet, year: &Year, at: &Note, i: usize) -> AnyView {
         (Some(session), Standing::Held) => (day(sheet, session.day, locale), "sub"),
         (Some(session), _) => (day(sheet, session.day, locale), "on"),
     };
-    let fill = if at.live {
-        kit::ui::Fill::Live
-    } else {
-        at.standing.fill()
-    };
+    let fill = if at.live { kit::ui::Fill::Live } else { at.standing.fill() };
     view! {
         <a href=target(at) aria-label=full_name(year, at, locale)>
             <rect class="hit" x=short(hit_x) y=short(y - 22.0) width=short(hit_width) height=short(hit_high) rx="6"></rect>
@@ -256,11 +220,7 @@ fn window(sheet: Sheet, year: &Year, at: &Note, i: usize) -> AnyView {
 }
 
 fn day(sheet: Sheet, day: Day, locale: Locale) -> String {
-    if sheet.slim {
-        day.of_month().to_string()
-    } else {
-        day.shortest(locale)
-    }
+    if sheet.slim { day.of_month().to_string() } else { day.shortest(locale) }
 }
 
 /// Where a note leads: to its session, or to its line in the list.
@@ -278,21 +238,11 @@ pub fn anchor(at: &Note) -> String {
 
 /// «Nord-Est, juin : jeudi 10 juin, annoncée».
 pub fn full_name(year: &Year, at: &Note, locale: Locale) -> String {
-    let body = year
-        .body(&at.body)
-        .map(|body| body.short.text(locale))
-        .unwrap_or_default();
+    let body = year.body(&at.body).map(|body| body.short.text(locale)).unwrap_or_default();
     let span = texts::span(locale, at.months);
-    let state = if at.live {
-        texts::live(locale)
-    } else {
-        texts::standing(locale, at.standing)
-    };
+    let state = if at.live { texts::live(locale) } else { texts::standing(locale, at.standing) };
     match &at.session {
-        Some(session) => format!(
-            "{body}, {span}: {}, {state}",
-            session.day.without_year(locale)
-        ),
+        Some(session) => format!("{body}, {span}: {}, {state}", session.day.without_year(locale)),
         None if at.late => format!("{body}, {span}: {}", texts::no_date(locale)),
         None => format!("{body}, {span}: {state}"),
     }

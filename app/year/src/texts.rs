@@ -53,9 +53,7 @@ pub fn counted(locale: Locale, standing: Standing, n: i64) -> Option<String> {
     let word = match (locale, standing) {
         (Locale::Fr, Standing::Owed) => "à fixer",
         (Locale::Fr, Standing::Dated) => kit::words::one_or_many(locale, n, "datée", "datées"),
-        (Locale::Fr, Standing::Announced) => {
-            kit::words::one_or_many(locale, n, "annoncée", "annoncées")
-        }
+        (Locale::Fr, Standing::Announced) => kit::words::one_or_many(locale, n, "annoncée", "annoncées"),
         (Locale::Fr, Standing::Settled) => kit::words::one_or_many(locale, n, "prête", "prêtes"),
         (Locale::Fr, Standing::Held) => kit::words::one_or_many(locale, n, "tenue", "tenues"),
         (Locale::Fr, Standing::Missed) => kit::words::one_or_many(locale, n, "manquée", "manquées"),
@@ -83,11 +81,7 @@ pub fn span(locale: Locale, months: (u32, u32)) -> String {
         (Locale::Fr, (from, to)) => {
             format!("{} à {}", month_name(from, locale), month_name(to, locale))
         }
-        (Locale::Nl, (from, to)) => format!(
-            "{} tot {}",
-            month_name(from, locale),
-            month_name(to, locale)
-        ),
+        (Locale::Nl, (from, to)) => format!("{} tot {}", month_name(from, locale), month_name(to, locale)),
     }
 }
 
@@ -96,11 +90,7 @@ pub fn rhythm(locale: Locale, rhythm: &[(u32, u32)]) -> String {
     if rhythm.iter().all(|(from, to)| to - from == 2) {
         return per_quarter(locale).to_owned();
     }
-    rhythm
-        .iter()
-        .map(|months| span(locale, *months))
-        .collect::<Vec<_>>()
-        .join(", ")
+    rhythm.iter().map(|months| span(locale, *months)).collect::<Vec<_>>().join(", ")
 }
 
 /// What is still without a date and falls due, as a sentence: «Il reste une date à trouver : …».

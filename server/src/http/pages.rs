@@ -7,7 +7,10 @@ use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE, VARY,
+};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kit::act::{Asker, World};
@@ -38,7 +41,8 @@ const MOST_KEPT: usize = 500;
 
 /// `/`: the language of the last visit, or the one the browser prefers.
 pub async fn choose_language(request: Request) -> Response {
-    let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let header =
+        |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
     let last = header(COOKIE).split(';').find_map(|cookie| Locale::from_code(cookie.trim().strip_prefix("lang=")?));
     let locale = last.unwrap_or_else(|| Locale::preferred(header(ACCEPT_LANGUAGE)));
     let mut response = StatusCode::SEE_OTHER.into_response();
@@ -135,7 +139,9 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
         }
     };
     let options = shared.options.clone();
-    let app = leptos_axum::render_app_async_with_context(surroundings, move || app::document::document(options.clone(), locale));
+    let app = leptos_axum::render_app_async_with_context(surroundings, move || {
+        app::document::document(options.clone(), locale)
+    });
     let mut response = app(request).await;
     let ok = response.status() == StatusCode::OK;
     let headers = response.headers_mut();
@@ -145,7 +151,8 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
     if ok && app::routes::may_be_kept(path.get(3..).unwrap_or_default()) {
         headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
     }
-    let cookie = locale.pick("lang=fr; Path=/; Max-Age=31536000; SameSite=Lax", "lang=nl; Path=/; Max-Age=31536000; SameSite=Lax");
+    let cookie = locale
+        .pick("lang=fr; Path=/; Max-Age=31536000; SameSite=Lax", "lang=nl; Path=/; Max-Age=31536000; SameSite=Lax");
     headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
     response
 }
@@ -177,7 +184,9 @@ async fn with_status_of_fault(response: Response) -> Response {
     let Ok(bytes) = to_bytes(body, 64 * 1024).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    if let Some(status) = serde_json::from_slice::<Error>(&bytes).ok().and_then(|fault| StatusCode::from_u16(fault.status()).ok()) {
+    if let Some(status) =
+        serde_json::from_slice::<Error>(&bytes).ok().and_then(|fault| StatusCode::from_u16(fault.status()).ok())
+    {
         parts.status = status;
     }
     Response::from_parts(parts, Body::from(bytes))

@@ -44,7 +44,8 @@ impl Spliced {
 
     /// The page with this nonce, as gzip.
     pub fn gzip(&self, nonce: &str) -> Vec<u8> {
-        let mut stream = Vec::with_capacity(self.0.iter().map(|piece| piece.deflated.len() + nonce.len() + 5).sum::<usize>() + 20);
+        let mut stream =
+            Vec::with_capacity(self.0.iter().map(|piece| piece.deflated.len() + nonce.len() + 5).sum::<usize>() + 20);
         stream.extend_from_slice(&HEAD);
         let stored = stored(nonce.as_bytes());
         let mut nonce_sum = crc32fast::Hasher::new();

@@ -71,9 +71,7 @@ impl House {
     }
 
     pub async fn post_with(&self, path: &str, cookie: &str, form: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::post(path)
-            .header(header::HOST, "127.0.0.1:3000")
-            .header(header::COOKIE, cookie);
+        let mut request = Request::post(path).header(header::HOST, "127.0.0.1:3000").header(header::COOKIE, cookie);
         if !headers.iter().any(|(name, _)| *name == "content-type") {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }

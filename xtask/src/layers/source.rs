@@ -76,8 +76,7 @@ fn read_folder(root: &Path, folder: &Path, sources: &mut Vec<Source>) -> Outcome
                 read_folder(root, &path, sources)?;
             }
         } else if path.extension().is_some_and(|end| end == "rs") {
-            let text = std::fs::read_to_string(&path)
-                .map_err(|error| format!("{}: {error}", path.display()))?;
+            let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             let path = path.strip_prefix(root).unwrap_or(&path);
             let path = path.to_string_lossy().replace('\\', "/");
             sources.push(Source { path, text });
@@ -98,14 +97,12 @@ pub fn without_remark(line: &str) -> &str {
 /// Does the word stand in the text, not as the end of a longer name?
 pub fn has_word(text: &str, word: &str) -> bool {
     let of_a_name = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(word)
-        .any(|(at, _)| !text[..at].ends_with(of_a_name) || !word.starts_with(of_a_name))
+    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(of_a_name) || !word.starts_with(of_a_name))
 }
 
 /// The same, and not as the beginning of one either.
 pub fn has_whole_word(text: &str, word: &str) -> bool {
     let of_a_name = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(of_a_name) && !text[at + word.len()..].starts_with(of_a_name)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(of_a_name) && !text[at + word.len()..].starts_with(of_a_name))
 }

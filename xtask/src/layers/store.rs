@@ -8,15 +8,9 @@ use super::{
 
 pub fn untested(sources: &[Source]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for source in sources
-        .iter()
-        .filter(|s| s.in_app() && s.layer() == Layer::Store)
-    {
+    for source in sources.iter().filter(|s| s.in_app() && s.layer() == Layer::Store) {
         for (index, name) in public_functions(&source.text) {
-            if !sources
-                .iter()
-                .any(|other| tests_of(other, source.krate(), name))
-            {
+            if !sources.iter().any(|other| tests_of(other, source.krate(), name)) {
                 findings.push(Finding {
                     file: source.path.clone(),
                     line: index + 1,
@@ -43,8 +37,7 @@ fn public_functions(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// `tests/` of the crate or of the server, or at the end of a file of the crate.
 fn tests_of(file: &Source, krate: &str, name: &str) -> bool {
     if file.in_tests() {
-        return (file.krate() == krate || file.krate() == "server")
-            && has_whole_word(&file.text, name);
+        return (file.krate() == krate || file.krate() == "server") && has_whole_word(&file.text, name);
     }
     if file.krate() != krate {
         return false;
@@ -52,9 +45,7 @@ fn tests_of(file: &Source, krate: &str, name: &str) -> bool {
     if file.path.ends_with("/tests.rs") {
         return has_whole_word(&file.text, name);
     }
-    file.text
-        .find("#[cfg(test)]")
-        .is_some_and(|at| has_whole_word(&file.text[at..], name))
+    file.text.find("#[cfg(test)]").is_some_and(|at| has_whole_word(&file.text[at..], name))
 }
 
 #[cfg(test)]
@@ -62,10 +53,7 @@ mod tests {
     use super::*;
 
     fn source(path: &str, text: &str) -> Source {
-        Source {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Source { path: path.to_owned(), text: text.to_owned() }
     }
 
     #[test]
@@ -77,10 +65,7 @@ mod tests {
             source("app/year/tests/store.rs", "store::find(&mut tx)"),
             source("app/people/tests/store.rs", "store::keep(&mut tx)"),
         ];
-        let found: Vec<usize> = untested(&sources)
-            .iter()
-            .map(|finding| finding.line)
-            .collect();
+        let found: Vec<usize> = untested(&sources).iter().map(|finding| finding.line).collect();
         assert_eq!(found, [2]);
     }
 

@@ -36,21 +36,13 @@ pub fn check(source: &Source) -> Vec<Finding> {
     for (index, whole) in source.text.lines().enumerate() {
         let line = without_remark(whole);
         let mut say = |reason: String| {
-            findings.push(Finding {
-                file: source.path.clone(),
-                line: index + 1,
-                reason,
-            });
+            findings.push(Finding { file: source.path.clone(), line: index + 1, reason });
         };
         for word in LOOSE_ENDS.iter().filter(|word| has_whole_word(whole, word)) {
-            say(format!(
-                "`{word}`: finish it, or write it down where the work is planned"
-            ));
+            say(format!("`{word}`: finish it, or write it down where the work is planned"));
         }
         for call in LOOSE_CALLS.iter().filter(|call| has_word(line, call)) {
-            say(format!(
-                "`{call}…)` is for the day it is written, not for a commit"
-            ));
+            say(format!("`{call}…)` is for the day it is written, not for a commit"));
         }
         if !source.in_app() {
             continue;
@@ -58,19 +50,11 @@ pub fn check(source: &Source) -> Vec<Finding> {
         if has_whole_word(line, "inner_html") {
             say("`inner_html` trusts its text; nothing here needs it".to_owned());
         }
-        let styled = ["style=", "style:"]
-            .iter()
-            .any(|word| starts_an_attribute(line, word));
+        let styled = ["style=", "style:"].iter().any(|word| starts_an_attribute(line, word));
         if view.reads(line) && styled {
-            say(
-                "a `style` attribute is refused by our content security policy; use a class"
-                    .to_owned(),
-            );
+            say("a `style` attribute is refused by our content security policy; use a class".to_owned());
         }
-        for (_, word, reason) in FORBIDDEN
-            .iter()
-            .filter(|(layer, ..)| *layer == source.layer())
-        {
+        for (_, word, reason) in FORBIDDEN.iter().filter(|(layer, ..)| *layer == source.layer()) {
             if has_word(line, word) {
                 say(format!("`{word}`: {reason}"));
             }
@@ -122,10 +106,7 @@ mod tests {
     use super::*;
 
     fn reasons(path: &str, text: &str) -> Vec<usize> {
-        let source = Source {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let source = Source { path: path.to_owned(), text: text.to_owned() };
         check(&source).iter().map(|finding| finding.line).collect()
     }
 
@@ -139,35 +120,22 @@ mod tests {
 
     #[test]
     fn a_page_does_not_reach_the_store() {
-        let text =
-            "use crate::{api, rules};\nlet x = restore::all();\nlet y = crate::store::all();\n";
+        let text = "use crate::{api, rules};\nlet x = restore::all();\nlet y = crate::store::all();\n";
         // Named twice on the line, by two entries.
         assert_eq!(reasons("app/year/src/page/list.rs", text), [3, 3]);
-        assert_eq!(
-            reasons("app/year/src/parts/row.rs", "use crate::store;\n"),
-            [1]
-        );
+        assert_eq!(reasons("app/year/src/parts/row.rs", "use crate::store;\n"), [1]);
     }
 
     #[test]
     fn styles_are_refused_in_views_only() {
         let text = "let style = 1;\nlet mail = \"<p style='x'>\";\nview! {\n  <p\n    style=\"x\">\n  </p>\n}\nfn f(style: u8) {}\n";
         assert_eq!(reasons("app/year/src/page.rs", text), [5]);
-        assert_eq!(
-            reasons("app/year/src/page.rs", "view! { <b style:top=1/> }"),
-            [1]
-        );
+        assert_eq!(reasons("app/year/src/page.rs", "view! { <b style:top=1/> }"), [1]);
     }
 
     #[test]
     fn loose_ends_are_found_in_remarks_too() {
-        assert_eq!(
-            reasons("server/src/main.rs", "// TODO later\ntodo!()\n"),
-            [1, 2]
-        );
-        assert_eq!(
-            reasons("server/src/main.rs", "let mastodon = \"TODOS\";\n"),
-            []
-        );
+        assert_eq!(reasons("server/src/main.rs", "// TODO later\ntodo!()\n"), [1, 2]);
+        assert_eq!(reasons("server/src/main.rs", "let mastodon = \"TODOS\";\n"), []);
     }
 }

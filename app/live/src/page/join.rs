@@ -12,7 +12,8 @@ use crate::texts;
 #[component]
 pub fn JoinPage() -> impl IntoView {
     let locale = use_locale();
-    let code = use_query_map().with_untracked(|query| query.get("code")).map(|code| code_typed(&code)).unwrap_or_default();
+    let code =
+        use_query_map().with_untracked(|query| query.get("code")).map(|code| code_typed(&code)).unwrap_or_default();
     let why = use_sent().why("code").map(str::to_owned);
     let bad = why.is_some();
     view! {

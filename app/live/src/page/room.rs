@@ -263,7 +263,8 @@ fn Tail(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
                         <span class="vh">" : "{about}</span>
                     </button>
                 </Form>
-            }.into_any()
+            }
+            .into_any()
         }
     }
 }

@@ -162,10 +162,7 @@ pub fn open_from(from: State) -> impl Iterator<Item = &'static Step> {
 
 /// Does this step write to the people of the session? (Review does too, where the minutes are.)
 pub const fn tells(from: State, to: State) -> bool {
-    matches!(
-        (from, to),
-        (_, S::Announced | S::Settled | S::Postponed | S::Cancelled) | (S::Postponed, S::Dated)
-    )
+    matches!((from, to), (_, S::Announced | S::Settled | S::Postponed | S::Cancelled) | (S::Postponed, S::Dated))
 }
 
 /// Of the states that can follow, the one that usually does; on the day itself, the room opens.

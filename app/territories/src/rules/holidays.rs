@@ -14,42 +14,23 @@ fn easter(year: i32) -> Option<Day> {
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
-    Day::ymd(
-        year,
-        u32::try_from(n / 31).ok()?,
-        u32::try_from(n % 31 + 1).ok()?,
-    )
+    Day::ymd(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)
 }
 
 /// The legal and regional holidays of a year, in order, with their names.
 pub fn of_year(year: i32) -> Vec<(Day, DayOff, [&'static str; 2])> {
     let fixed = [
         (1, 1, DayOff::Legal, ["Nouvel An", "Nieuwjaar"]),
-        (
-            5,
-            1,
-            DayOff::Legal,
-            ["Fête du Travail", "Dag van de Arbeid"],
-        ),
+        (5, 1, DayOff::Legal, ["Fête du Travail", "Dag van de Arbeid"]),
         (5, 8, DayOff::Regional, ["Fête de l’Iris", "Irisfeest"]),
-        (
-            7,
-            21,
-            DayOff::Legal,
-            ["Fête nationale", "Nationale feestdag"],
-        ),
+        (7, 21, DayOff::Legal, ["Fête nationale", "Nationale feestdag"]),
         (8, 15, DayOff::Legal, ["Assomption", "O.L.V. Hemelvaart"]),
         (11, 1, DayOff::Legal, ["Toussaint", "Allerheiligen"]),
         (11, 2, DayOff::Regional, ["Jour des morts", "Allerzielen"]),
         (11, 11, DayOff::Legal, ["Armistice", "Wapenstilstand"]),
         (11, 15, DayOff::Regional, ["Fête du Roi", "Koningsdag"]),
         (12, 25, DayOff::Legal, ["Noël", "Kerstmis"]),
-        (
-            12,
-            26,
-            DayOff::Regional,
-            ["Deuxième jour de Noël", "Tweede kerstdag"],
-        ),
+        (12, 26, DayOff::Regional, ["Deuxième jour de Noël", "Tweede kerstdag"]),
     ];
     let moving = [
         (1, ["Lundi de Pâques", "Paasmaandag"]),
@@ -69,10 +50,7 @@ pub fn of_year(year: i32) -> Vec<(Day, DayOff, [&'static str; 2])> {
 
 /// The holiday on a day, if it is one.
 pub fn on(day: Day, locale: Locale) -> Option<(DayOff, &'static str)> {
-    of_year(day.year())
-        .into_iter()
-        .find(|(off, ..)| *off == day)
-        .map(|(_, kind, names)| (kind, names[locale as usize]))
+    of_year(day.year()).into_iter().find(|(off, ..)| *off == day).map(|(_, kind, names)| (kind, names[locale as usize]))
 }
 
 #[cfg(test)]
@@ -103,10 +81,7 @@ mod tests {
                 assert_eq!(day.weekday(), weekday, "{name} {year}");
                 assert_eq!(on(day, Locale::Fr), Some((DayOff::Legal, name)));
             }
-            let legal = of_year(year)
-                .into_iter()
-                .filter(|(_, kind, _)| *kind == DayOff::Legal)
-                .count();
+            let legal = of_year(year).into_iter().filter(|(_, kind, _)| *kind == DayOff::Legal).count();
             assert_eq!(legal, 10);
         }
     }

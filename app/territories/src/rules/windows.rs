@@ -18,8 +18,7 @@ pub struct Window {
 impl Window {
     /// First and last day, both within.
     pub fn span(&self) -> (Day, Day) {
-        let first =
-            |month| Day::ymd(self.year, month, 1).unwrap_or_else(|| unreachable_month(self.year));
+        let first = |month| Day::ymd(self.year, month, 1).unwrap_or_else(|| unreachable_month(self.year));
         (first(self.months.0), first(self.months.1).end_of_month())
     }
 
@@ -53,11 +52,7 @@ pub fn of_year(bodies: &[Body], year: i32) -> Vec<Window> {
         .flat_map(|body| {
             let mut rhythm = body.rhythm.clone();
             rhythm.sort_unstable();
-            rhythm.into_iter().map(|months| Window {
-                body: body.id.clone(),
-                year,
-                months,
-            })
+            rhythm.into_iter().map(|months| Window { body: body.id.clone(), year, months })
         })
         .collect()
 }
@@ -66,11 +61,7 @@ pub fn of_year(bodies: &[Body], year: i32) -> Vec<Window> {
 /// slip a little), or the last of the year.
 pub fn around(body: &Body, day: Day) -> Option<Window> {
     let windows = of_year(std::slice::from_ref(body), day.year());
-    windows
-        .iter()
-        .find(|window| window.span().1 >= day)
-        .or(windows.last())
-        .cloned()
+    windows.iter().find(|window| window.span().1 >= day).or(windows.last()).cloned()
 }
 
 #[cfg(test)]
@@ -94,8 +85,7 @@ mod tests {
     fn brusano() -> Vec<Body> {
         let mut bodies = vec![body("concertation", &[(1, 3), (4, 6), (7, 9), (10, 12)])];
         bodies.extend(
-            ["nord", "nord-est", "centre-ouest", "sud-est", "sud"]
-                .map(|id| body(id, &[(10, 10), (2, 2), (6, 6)])),
+            ["nord", "nord-est", "centre-ouest", "sud-est", "sud"].map(|id| body(id, &[(10, 10), (2, 2), (6, 6)])),
         );
         bodies.push(body("region", &[(3, 3), (6, 6), (11, 11)]));
         bodies
@@ -118,11 +108,7 @@ mod tests {
     #[test]
     fn a_slipped_session_belongs_to_the_next_window() {
         let region = body("region", &[(3, 3), (6, 6), (11, 11)]);
-        let on = |m, d| {
-            around(&region, Day::ymd(2027, m, d).unwrap())
-                .unwrap()
-                .months
-        };
+        let on = |m, d| around(&region, Day::ymd(2027, m, d).unwrap()).unwrap().months;
         assert_eq!(on(3, 31), (3, 3));
         assert_eq!(on(4, 1), (6, 6));
         assert_eq!(on(12, 24), (11, 11));
