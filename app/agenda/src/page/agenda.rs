@@ -22,6 +22,8 @@ use crate::texts::{self, says};
 #[derive(Clone, Copy)]
 pub struct Moves {
     pub told: RwSignal<Option<(Told, Pair)>>,
+    /// Said once the list is drawn anew: until then its buttons are those of the order before.
+    pub coming: RwSignal<Option<(Told, Pair)>>,
     pub failed: RwSignal<bool>,
     /// The id of the button that was used.
     pub focus: RwSignal<Option<String>>,
@@ -31,7 +33,13 @@ pub struct Moves {
 
 impl Moves {
     fn reading(again: Callback<()>) -> Moves {
-        Moves { told: RwSignal::new(None), failed: RwSignal::new(false), focus: RwSignal::new(None), again }
+        Moves {
+            told: RwSignal::new(None),
+            coming: RwSignal::new(None),
+            failed: RwSignal::new(false),
+            focus: RwSignal::new(None),
+            again,
+        }
     }
 
     #[cfg(test)]
@@ -47,7 +55,10 @@ impl Moves {
                 Reply::Refused(_) | Reply::Fault(_) => None,
             };
             self.failed.set(told.is_none());
-            self.told.set(told.map(|told| (told, title.clone())));
+            if told.is_none() {
+                self.told.set(None);
+            }
+            self.coming.set(told.map(|told| (told, title.clone())));
             self.again.run(());
         })
     }

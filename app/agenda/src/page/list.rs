@@ -146,18 +146,25 @@ pub fn MoveTo(items: Vec<Item>, version: i64) -> impl IntoView {
     })
 }
 
-/// After a move the list is drawn anew: the focus goes to the same button of the moved item.
+/// After a move the list is drawn anew: the focus goes to the same button of the moved item, and what
+/// was done is said.
 fn keep_focus() {
     let moves: Moves = expect_context();
     Effect::new(move |_| {
-        let Some(id) = moves.focus.get_untracked() else { return };
+        let (id, told) = (moves.focus.get_untracked(), moves.coming.get_untracked());
+        if id.is_none() && told.is_none() {
+            return;
+        }
         moves.focus.set(None);
+        moves.coming.set(None);
         request_animation_frame(move || {
-            let button = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+            let button = id.and_then(|id| document().get_element_by_id(&id)?.dyn_into::<HtmlElement>().ok());
             if let Some(button) = button {
                 // A button that cannot take the focus leaves it where it is.
                 let _ = button.focus();
             }
+            // The page may be gone meanwhile.
+            moves.told.try_set(told);
         });
     });
 }

@@ -8,7 +8,7 @@ use super::{use_locale, use_sent};
 use crate::form::Reply;
 
 crate::texts! {
-    missing_one { fr: "Il manque une chose", nl: "Er ontbreekt één ding" }
+    missing_one { fr: "Il y a une chose à revoir", nl: "Er is één ding na te kijken" }
     missing(n: usize) { fr: "Il y a {n} choses à revoir", nl: "Er zijn {n} dingen na te kijken" }
     kept { fr: "Rien n’est perdu : ce que vous avez écrit est resté en place.", nl: "Er is niets verloren: wat je schreef, staat er nog." }
 }

@@ -65,7 +65,7 @@ kit::texts! {
     warn_more { fr: "Vous pouvez garder la date.", nl: "Je kunt de datum houden." }
     err { fr: "La date n’a pas été enregistrée", nl: "De datum is niet bewaard" }
     err_more { fr: "Réessayez ; rien n’est perdu.", nl: "Probeer opnieuw; er is niets verloren." }
-    summary { fr: "Il manque une chose", nl: "Er ontbreekt één ding" }
+    summary { fr: "Il y a une chose à revoir", nl: "Er is één ding na te kijken" }
     summary_more { fr: "Rien n’est perdu : ce que vous avez écrit est resté en place.", nl: "Er is niets verloren: wat je schreef, staat er nog." }
     empty { fr: "Pas encore de proposition", nl: "Nog geen voorstel" }
     empty_more { fr: "La première lance les autres. Un titre et deux phrases suffisent.", nl: "Het eerste brengt de andere op gang. Een titel en twee zinnen volstaan." }

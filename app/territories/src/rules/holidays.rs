@@ -58,8 +58,11 @@ mod tests {
     use super::*;
     use chrono::Weekday::{self, *};
 
+    /// Month, day and weekday in 2027 and in 2028.
+    type InBothYears = [(u32, u32, Weekday); 2];
+
     /// The table of domain.md 10.4, as printed.
-    const PRINTED: [(&str, [(u32, u32, Weekday); 2]); 10] = [
+    const PRINTED: [(&str, InBothYears); 10] = [
         ("Nouvel An", [(1, 1, Fri), (1, 1, Sat)]),
         ("Lundi de Pâques", [(3, 29, Mon), (4, 17, Mon)]),
         ("Fête du Travail", [(5, 1, Sat), (5, 1, Mon)]),
