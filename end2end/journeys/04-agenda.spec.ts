@@ -137,6 +137,7 @@ test('an order by hand and by keyboard alone; what two do at once is kept', asyn
   page, strict, signIn, someone, language,
 }) => {
   const say = words[language];
+  test.setTimeout(120_000);
   const [one, two, three, four] = say.items;
   const helper = await someone({ email: people.moderator, javaScript: false, allow: refused });
   const meeting = await announced(helper, language, 7);
