@@ -140,7 +140,8 @@ async fn a_burst_is_one_picture_and_an_empty_room_is_forgotten() {
             pictures
         };
         let pictures = timeout(Duration::from_secs(5), seen).await.expect("the last version");
-        assert!((1..=3).contains(&pictures));
+        // None when the last picture was made before this looked; never more than there were changes.
+        assert!(pictures <= 3, "{pictures} pictures of three changes");
         assert!(std::sync::Arc::ptr_eq(&one.borrow(), &other.borrow()));
         assert_eq!(feeds.count(), 1);
         drop((one, other));
