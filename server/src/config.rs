@@ -16,8 +16,8 @@ pub struct Config {
     /// `CONCERTO_ORIGIN`: how people reach it, `https://concerto.example.org`. Default: `listen`.
     /// Without https only on this machine.
     pub origin: String,
-    /// `CONCERTO_DEMO`: `true` shows the banner, lets mail go to the terminal, and lets many requests
-    /// come from one address.
+    /// `CONCERTO_DEMO`: `true` shows the banner, lets mail go to the terminal, and does not limit the
+    /// registrations of one address.
     pub demo: bool,
     /// `CONCERTO_SMTP`: `smtp://host:port`, `smtps://user:password@host`. Needed outside the demo.
     pub smtp: Option<String>,

@@ -116,7 +116,7 @@ async fn every_deed_lets_in_whom_the_table_says() {
     let triers = triers(&house, &session).await;
     let mut wrong = Vec::new();
     for deed in app::table::deeds() {
-        // An atelier's registration stands on an atelier; signing out would end the trial.
+        // Signing out would end the trial; `people` tests it.
         if deed.name.starts_with("sign-out") {
             continue;
         }
