@@ -1,43 +1,126 @@
-// A walk past every door: no error, nothing inaccessible, nothing too wide.
+// A walk past every door: no error, nothing inaccessible, nothing too wide. It starts at the first
+// page and follows the links, as a visitor and as a moderator, and opens one page of each address in
+// the table of routes.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { top } from '../support/server.mjs';
-import { componentPages, publicPages } from '../support/pages';
-import { axe, expect, hydrated, noSidewaysScroll, test } from '../support/test';
+import { axe, contrast, expect, hydrated, noSidewaysScroll, test, type Language } from '../support/test';
+import { farYear, form, openRoom, press, setDate } from '../support/someone';
+import { people } from '../support/people.mjs';
 
-const languages = ['fr', 'nl'] as const;
+/** `/:lang/session/:session/agenda`, from the table itself. */
+const routes = [...readFileSync(join(top, 'app/src/routes.rs'), 'utf8').matchAll(/path!\("([^"]+)"\)/g)].map(
+  ([, path]) => path,
+);
 
-for (const language of languages) {
-  for (const path of [...publicPages, ...componentPages]) {
-    const address = `/${language}${path}`;
+/** Only a mail or a sent form leads there: journey 08 goes and looks. */
+const byMail = ['/:lang/registration/:secret', '/:lang/session/:session/registered'];
+/** Signing in has no second visit; an administrator's page is walked in journey 03. */
+const notForModerators = ['/:lang/sign-in', '/:lang/admin/people'];
+/** Open to everyone. */
+const forVisitors = [
+  '/:lang', '/:lang/year/:year', '/:lang/body/:body', '/:lang/session/:session', '/:lang/session/:session/agenda',
+  '/:lang/session/:session/minutes', '/:lang/session/:session/register', '/:lang/territories',
+  '/:lang/territory/:mark', '/:lang/practices', '/:lang/practice/:practice', '/:lang/join', '/:lang/sign-in',
+  '/:lang/me', '/:lang/privacy', '/:lang/accessibility', '/:lang/components',
+];
 
-    test(`${address} is sound`, async ({ page, strict }, info) => {
-      await strict(page);
-      const answer = await page.goto(address);
-      expect(answer?.status()).toBe(200);
-      await hydrated(page);
-      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-      await expect(page.locator('h1')).toHaveCount(1);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await axe(page);
-        await noSidewaysScroll(page);
-        if (process.env.SCREENS) {
-          const name = address.replaceAll('/', '_').replace(/^_|_$/g, '');
-          const file = `${info.project.name}-${name}-${colorScheme}.png`;
-          await page.screenshot({ path: join(top, 'target/screens', file), fullPage: true });
-        }
-      }
+/** The route that an address belongs to: the one with the fewest parameters. */
+function routeOf(path: string) {
+  const parts = path.split('/').filter(Boolean);
+  const fits = (route: string) => {
+    const wanted = route.split('/').filter(Boolean);
+    return (
+      wanted.length === parts.length &&
+      wanted.every((part, at) => (at === 0 ? /^(fr|nl)$/.test(parts[0] ?? '') : part.startsWith(':') || part === parts[at]))
+    );
+  };
+  const parameters = (route: string) => route.split(':').length;
+  return routes.filter(fits).sort((a, b) => parameters(a) - parameters(b))[0];
+}
+
+async function look(page: Page, language: Language, project: string) {
+  await hydrated(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+  await expect(page.locator('h1')).toHaveCount(1);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await axe(page);
+  await noSidewaysScroll(page);
+  await screen(page, project, 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await contrast(page);
+  await screen(page, project, 'dark');
+}
+
+/** For the eye, when SCREENS is set. */
+async function screen(page: Page, project: string, scheme: string) {
+  if (!process.env.SCREENS) return;
+  const name = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '_').slice(1);
+  await page.screenshot({ path: join(top, 'target/screens', `${project}-${name}-${scheme}.png`), fullPage: true });
+}
+
+/** Follows links from `starts` until one page of each route has been seen; answers the routes seen. */
+async function walk(page: Page, language: Language, project: string, starts: string[]) {
+  const seen = new Set<string>();
+  const waiting = starts.map((path) => `/${language}${path}`);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const route = routeOf(path.split('?')[0] ?? path);
+    if (!route || seen.has(route)) continue;
+    seen.add(route);
+    await test.step(path, async () => {
+      const answer = await page.goto(path);
+      expect.soft(answer?.status(), path).toBe(200);
+      await look(page, language, project);
     });
+    const links = await page.locator(`a[href^="/${language}"]`).evaluateAll((all) =>
+      all.map((link) => link.getAttribute('href') ?? ''),
+    );
+    waiting.push(...links);
   }
+  return [...seen].sort();
+}
+
+for (const language of ['fr', 'nl'] as const) {
+  test(`every page that a visitor may open is sound, in ${language}`, async ({ page, strict }, { project }) => {
+    test.setTimeout(180_000);
+    await strict(page);
+    const seen = await walk(page, language, `${project.name}-visitor`, ['', '/year/2027', '/join', '/components']);
+    expect(seen).toEqual([...forVisitors].sort());
+  });
+
+  test(`every page that a moderator may open is sound, in ${language}`, async ({
+    page, strict, signIn, language: mine,
+  }, { project }) => {
+    test.setTimeout(300_000);
+    await strict(page);
+    await signIn(page, people.moderator);
+    // A room in which something goes on, so that its pages show themselves.
+    const month = language === mine ? 2 : 4;
+    const title = 'Une concertation entière / Een volledig overleg';
+    const meeting = await setDate(page, language, { body: 'concertation', month, title, year: farYear + 1 });
+    await openRoom(page, meeting, language, ['Nouvelles des projets', 'Uitwisselingsmoment']);
+    await press(page, meeting, 'start');
+    const room = `/session/${meeting.id}`;
+    const seen = await walk(page, language, `${project.name}-moderator`, [
+      `${room}/drive`, `${room}/room`, `${room}/beam`, room, '', `/year/${farYear}`, '/practices', '/body/nord-est',
+      '/me', '/join', '/components',
+    ]);
+    const all = routes.filter((route) => ![...byMail, ...notForModerators].includes(route));
+    expect(seen).toEqual(all.sort());
+    // What a page offers can be reached.
+    await page.goto(`/${language}/me`);
+    await expect(form(page, 'sign-out')).toBeVisible();
+  });
 }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   // Only the server speaks here, so each project asks in its own language.
-  for (const path of publicPages) {
-    test(`${path} says all it has to say`, async ({ page, language }) => {
+  for (const path of ['', '/year/2027', '/territories', '/territory/nord-est', '/practices', '/sign-in', '/privacy', '/accessibility']) {
+    test(`${path || '/'} says all it has to say`, async ({ page, language }) => {
       const answer = await page.goto(`/${language}${path}`);
       expect(answer?.status()).toBe(200);
       await expect(page.locator('h1')).toBeVisible();

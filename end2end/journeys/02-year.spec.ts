@@ -87,7 +87,7 @@ test('a moderator finds a date; the planner warns and forbids nothing', async ({
   await strict(page, refused);
   await signIn(page, people.moderator);
   const helper = await someone({ email: people.moderator, javaScript: false, allow: refused });
-  await setDate(helper, language, { body: 'atelier-sud-est', month: 10, title: say.other, year });
+  await setDate(helper, language, { body: 'atelier-nord', month: 10, title: say.other, year });
 
   await test.step('from the list of the year', async () => {
     await page.goto(`/${language}/year/${year}`);
@@ -138,7 +138,7 @@ test('a moderator finds a date; the planner warns and forbids nothing', async ({
     const visitor = await someone();
     const windows = await sameThreeTimes(visitor, language, year);
     const dated = windows.filter(({ date }) => date === day);
-    expect(dated.map(({ body, state }) => `${body} ${state}`).sort()).toEqual(['atelier-sud-est dated', 'concertation dated']);
+    expect(dated.map(({ body, state }) => `${body} ${state}`).sort()).toEqual(['atelier-nord dated', 'concertation dated']);
     await expect(visitor.locator('#concertation-10').getByRole('link')).toHaveCount(1);
   });
 

@@ -98,11 +98,20 @@ export async function hydrated(page: Page) {
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
 /** WCAG 2.0 to 2.2, A and AA: no violation at all. */
 export async function axe(page: Page) {
-  const result = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-    .analyze();
+  await noViolation(page, new AxeBuilder({ page }).withTags(wcag));
+}
+
+/** Of all that axe looks at, what another colour scheme can change. */
+export async function contrast(page: Page) {
+  await noViolation(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+}
+
+async function noViolation(page: Page, look: AxeBuilder) {
+  const result = await look.analyze();
   const found = result.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} — ${node.target.join(' ')}`),
   );

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::serve::ListenerExt;
 use kit::act::{Clock, World};
 use kit::db::Db;
 use kit::hub::Hub;
@@ -40,7 +41,10 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
         }),
     ];
 
-    let listener = tokio::net::TcpListener::bind(config.listen).await?;
+    let listener = tokio::net::TcpListener::bind(config.listen).await?.tap_io(|connection| {
+        // An answer leaves at once, not when the one before it was acknowledged; refused, it is only slower.
+        let _ = connection.set_nodelay(true);
+    });
     let router = http::router(&config, world.clone(), index);
     tracing::info!(listen = %config.listen, origin = config.origin, demo = config.demo, "serving");
     if config.demo {

@@ -63,7 +63,7 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         .route("/", get(pages::choose_language))
         .route("/api/fn/{*function}", get(pages::function))
         .route("/api/v1/year/{year}", get(year::json::year))
-        .route("/{lang}/session/{session}/calendar.ics", get(ateliers::calendar::download))
+        .route("/{lang}/session/{session}/calendar.ics", get(sessions::calendar::download))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready));
     for page in forms::pages() {

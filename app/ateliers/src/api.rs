@@ -59,6 +59,8 @@ pub struct Detail {
     pub city_parts: Vec<CityPart>,
     /// The items of the next atelier, in order; nobody's id travels with them.
     pub programme: Vec<Item>,
+    /// After the next one, in order.
+    pub later: Vec<Session>,
     /// The latest first.
     pub past: Vec<Session>,
 }

@@ -2,7 +2,7 @@
 //! and without JavaScript; a rush at opening never oversells (product.md 5).
 //!
 //! Read: [`rules`] (door, seats, line), `store`, [`api`] (what pages ask; answered in `reading`), `deeds` (register, cancel),
-//! `seats` (who moves up), `letters` and `calendar` (what leaves by mail), `limit`, then [`page`]
+//! `seats` (who moves up), `letters` (what leaves by mail), `limit`, then [`page`]
 //! with its [`texts`].
 
 pub mod api;
@@ -13,7 +13,6 @@ pub mod texts;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod server {
-    pub mod calendar;
     pub mod deeds;
     pub mod letters;
     pub mod limit;

@@ -10,6 +10,5 @@ pub const REGISTER: Right = Right::new("register/register", &[Role::Visitor]);
 pub const OWN: Right = Right::new("ateliers/registration", &[Role::Visitor]);
 pub const CANCEL: Right = Right::new("registration/cancel", &[Role::Visitor]);
 pub const LIST: Right = Right::new("ateliers/list", &[Role::Moderator]);
-pub const CALENDAR: Right = Right::new("ateliers/calendar", &[Role::Visitor]);
 
-pub const RIGHTS: &[&Right] = &[&TERRITORIES, &TERRITORY, &FORM, &REGISTER, &OWN, &CANCEL, &LIST, &CALENDAR];
+pub const RIGHTS: &[&Right] = &[&TERRITORIES, &TERRITORY, &FORM, &REGISTER, &OWN, &CANCEL, &LIST];

@@ -5,7 +5,6 @@ pub mod form;
 pub mod mail;
 
 use kit::Locale;
-use sessions::rules::Session;
 
 use crate::rules::{Need, Standing};
 
@@ -47,6 +46,7 @@ kit::texts! {
     programme { fr: "Au programme", nl: "Op het programma" }
     provisional(day: &str) { fr: "Provisoire, arrêté le {day}.", nl: "Voorlopig, ligt vast op {day}." }
     no_programme { fr: "L’ordre du jour suit.", nl: "De agenda volgt." }
+    later { fr: "Ensuite", nl: "Daarna" }
     past { fr: "Ateliers passés", nl: "Vorige ateliers" }
     no_past { fr: "Aucun atelier ne s’est encore tenu ici.", nl: "Hier vond nog geen atelier plaats." }
     read_echo { fr: "Lire l’écho", nl: "De echo lezen" }
@@ -86,7 +86,6 @@ kit::texts! {
     when { fr: "Quand", nl: "Wanneer" }
     where_ { fr: "Où", nl: "Waar" }
     access { fr: "Accès", nl: "Toegang" }
-    online { fr: "En ligne", nl: "Online" }
     a_colleague { fr: "Inscrire un·e collègue", nl: "Een collega inschrijven" }
 
     // one's own registration
@@ -170,11 +169,4 @@ pub fn spoken(locale: Locale, languages: &[Locale]) -> &'static str {
 pub fn seats_left(locale: Locale, free: i64, capacity: i64) -> String {
     let one = one_free as fn(Locale, i64, i64) -> String;
     kit::words::one_or_many(locale, free, one, many_free)(locale, free, capacity)
-}
-
-/// Venue and address, or that it is online.
-pub fn place(session: &Session, locale: Locale) -> String {
-    let parts = [session.venue.text(locale), &session.address];
-    let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    if place.is_empty() && !session.link.is_empty() { online(locale).to_owned() } else { place }
 }

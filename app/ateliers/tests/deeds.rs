@@ -3,10 +3,7 @@
 mod ground;
 
 use ateliers::rules::{Need, Standing};
-use ateliers::{calendar, limit, reading, store};
-use axum::Extension;
-use axum::extract::Path;
-use axum::http::StatusCode;
+use ateliers::{limit, reading, store};
 use ground::{asker, atelier, cancel, filled, mails, move_clock, register, secret, with};
 use kit::act::World;
 use kit::clock::{DAY, HOUR};
@@ -422,32 +419,6 @@ async fn a_refusal_speaks_the_language_of_the_page() {
         let answer = kit::verbs::perform(verb, world.clone(), asker(Locale::Nl), &form).await;
         let Err(Refused::Wrong { wrong, .. }) = answer else { panic!("taken") };
         assert_eq!(wrong, [("email".to_owned(), "Schrijf je e-mailadres.".to_owned())]);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn anyone_may_take_the_session_into_a_calendar() {
-    each_database(|world| async move {
-        let session = atelier(&world, None).await;
-        let ask = |lang: &str, id: &str| {
-            let path = Path((lang.to_owned(), id.to_owned()));
-            calendar::download(Extension(world.clone()), Extension(asker(Locale::Fr)), path)
-        };
-        let answer = ask("nl", session.id.as_str()).await;
-        assert_eq!(answer.status(), StatusCode::OK);
-        let kind = answer.headers()["content-type"].to_str().unwrap();
-        assert_eq!(kind, "text/calendar; charset=utf-8; method=PUBLISH");
-        let file = answer.headers()["content-disposition"].to_str().unwrap();
-        assert_eq!(file, "attachment; filename=\"concerto-2027-02-04.ics\"");
-        let text = axum::body::to_bytes(answer.into_body(), 100_000).await.unwrap();
-        let text = String::from_utf8(text.to_vec()).unwrap();
-        assert!(text.contains("SUMMARY:Wonen en geestelijke gezondheid\r\n"));
-        assert!(!text.contains("visio.example.org"));
-
-        assert_eq!(ask("de", session.id.as_str()).await.status(), StatusCode::NOT_FOUND);
-        assert_eq!(ask("fr", "nonsense").await.status(), StatusCode::NOT_FOUND);
-        assert_eq!(ask("fr", &kit::id::fresh()).await.status(), StatusCode::NOT_FOUND);
     })
     .await;
 }

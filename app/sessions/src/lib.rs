@@ -3,7 +3,7 @@
 //!
 //! Read: [`rules`] (the session), [`rules::states`] (the one table of its life), [`rules::needs`],
 //! [`rules::edit`], [`rules::planner`] (what the planner warns of), [`rights`], `store`, [`api`],
-//! `deeds`, `mails`, [`page`], [`parts`], [`texts`].
+//! `deeds`, `mails` and `calendar` (what leaves by mail), [`page`], [`parts`], [`texts`].
 
 pub mod api;
 pub mod page;
@@ -12,6 +12,8 @@ pub mod rights;
 pub mod rules;
 pub mod texts;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod calendar;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod deeds;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,13 +1,14 @@
 //! What is written to the people of a session when it changes, each in their language.
 
-use kit::Error;
 use kit::act::Act;
 use kit::mail::Letter;
+use kit::{Error, Instant};
 use territories::rules::{Body, BodyKind};
 
+use crate::calendar::{self, Attendee, Method};
 use crate::rules::{Session, State};
-use crate::store::{self, Reader};
-use crate::texts::mails as texts;
+use crate::store::{self, Place, Reader};
+use crate::texts::{self as words, mails as texts};
 
 /// What there is to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,18 +38,27 @@ impl Notice {
             _ => None,
         }
     }
+
+    /// What the calendar of someone who has a place there is asked to do.
+    const fn method(self) -> Option<Method> {
+        match self {
+            Notice::Reopened => None,
+            Notice::Postponed | Notice::Cancelled => Some(Method::Cancel),
+            Notice::Announced | Notice::Settled | Notice::DatedAgain | Notice::Moved => Some(Method::Request),
+        }
+    }
 }
 
 /// Queues a letter to each person of the session.
 pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
     for reader in store::readers(&mut act.tx, session, body.kind).await? {
-        let letter = letter(session, body, notice, &reader, &act.world.origin);
+        let letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
         kit::mail::queue(&mut act.tx, &letter, act.now).await?;
     }
     Ok(())
 }
 
-fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origin: &str) -> Letter {
+fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origin: &str, now: Instant) -> Letter {
     let lang = reader.lang;
     let name = session.name(&body.name);
     let name = name.text(lang);
@@ -81,7 +91,17 @@ fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origi
     }
     parts.push(texts::page(lang, &page));
 
-    Letter { to: reader.email.clone(), subject, text: parts.join("\n\n"), lang, calendar: None }
+    // Who waits in the line has no entry to correct.
+    let comes = match reader.place {
+        Place::Invited => Some(false),
+        Place::Seated => Some(true),
+        Place::Waiting => None,
+    };
+    let calendar = notice.method().zip(comes).map(|(method, comes)| {
+        let attendee = Attendee { email: &reader.email, comes };
+        (calendar::object(method, session, body, origin, Some(attendee), lang, now), method.code())
+    });
+    Letter { to: reader.email.clone(), subject, text: parts.join("\n\n"), lang, calendar }
 }
 
 /// What, when, where: the lines every letter carries.
@@ -92,10 +112,9 @@ fn what(session: &Session, body: &Body, reader: &Reader) -> String {
         lines.push(body.name.text(lang).to_owned());
     }
     lines.push(session.when(lang));
-    let place = [session.venue.text(lang), session.address.as_str()];
-    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    let place = words::place(session, lang);
     if !place.is_empty() {
-        lines.push(place.join(", "));
+        lines.push(place);
     }
     if !session.stop.is_empty() {
         lines.push(texts::stop(lang, &session.stop));
@@ -139,8 +158,9 @@ mod tests {
             short: Pair::new("Nord", "Noord"),
             rhythm: vec![(2, 2)],
         };
-        let reader = |lang| Reader { email: "a@example.org".into(), lang };
-        let dutch = letter(&session, &body, Notice::Cancelled, &reader(Locale::Nl), "https://c.example");
+        let reader = |lang| Reader { email: "a@example.org".into(), lang, place: Place::Seated };
+        let now = day.at(8, 0);
+        let dutch = letter(&session, &body, Notice::Cancelled, &reader(Locale::Nl), "https://c.example", now);
         assert_eq!(dutch.subject, "Geannuleerd: Meten, donderdag 4 februari 2027");
         for part in [
             "Donderdag 4 februari 2027, 9.15 tot 12.30 uur",
@@ -150,8 +170,20 @@ mod tests {
         ] {
             assert!(dutch.text.contains(part), "{part} is missing in {}", dutch.text);
         }
-        let french = letter(&session, &body, Notice::Announced, &reader(Locale::Fr), "https://c.example");
+        let french = letter(&session, &body, Notice::Announced, &reader(Locale::Fr), "https://c.example", now);
         assert!(french.text.contains("/register"));
         assert!(!french.text.contains("La raison"), "an old reason is no news");
+
+        let (entry, method) = dutch.calendar.unwrap();
+        assert_eq!(method, "CANCEL");
+        assert!(entry.contains("STATUS:CANCELLED"));
+        let waits = Reader { place: Place::Waiting, ..reader(Locale::Fr) };
+        let waits = letter(&session, &body, Notice::Moved, &waits, "https://c.example", now);
+        assert_eq!(waits.calendar, None, "the line has no entry to correct");
+        let invited = Reader { place: Place::Invited, ..reader(Locale::Fr) };
+        let (entry, method) =
+            letter(&session, &body, Notice::Settled, &invited, "https://c.example", now).calendar.unwrap();
+        assert_eq!(method, "REQUEST");
+        assert!(entry.contains("PARTSTAT=NEEDS-ACTION"));
     }
 }

@@ -11,5 +11,7 @@ pub const STEP: Right = Right::new("session/step", &[Role::Moderator]);
 pub const EDIT: Right = Right::new("session/edit", &[Role::Moderator]);
 /// Gives a window its date.
 pub const DATE: Right = Right::new("date/set", &[Role::Moderator]);
+/// Takes a session into a calendar.
+pub const CALENDAR: Right = Right::new("sessions/calendar", &[Role::Visitor]);
 
-pub const RIGHTS: &[&Right] = &[&READ, &READ_BODY, &READ_EDIT, &READ_DATE, &STEP, &EDIT, &DATE];
+pub const RIGHTS: &[&Right] = &[&READ, &READ_BODY, &READ_EDIT, &READ_DATE, &STEP, &EDIT, &DATE, &CALENDAR];

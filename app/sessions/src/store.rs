@@ -2,7 +2,7 @@
 
 mod around;
 
-pub use around::{Reader, close_room, ground, hold_body, is_registered, of_window, open_room, readers, told};
+pub use around::{Place, Reader, close_room, ground, hold_body, is_registered, of_window, open_room, readers, told};
 
 use kit::db::Tx;
 use kit::words::Pair;

@@ -8,7 +8,7 @@ pub mod page;
 
 use kit::Locale;
 
-use crate::rules::State;
+use crate::rules::{Session, State};
 
 kit::texts! {
     planned { fr: "à fixer", nl: "nog te plannen" }
@@ -22,6 +22,8 @@ kit::texts! {
     harvested { fr: "récoltée", nl: "alles geoogst" }
     postponed { fr: "reportée", nl: "uitgesteld" }
     cancelled { fr: "annulée", nl: "geannuleerd" }
+
+    online { fr: "En ligne", nl: "Online" }
 }
 
 /// A session's state, in words that follow «une séance».
@@ -39,4 +41,11 @@ pub fn state(locale: Locale, state: State) -> &'static str {
         State::Postponed => postponed(locale),
         State::Cancelled => cancelled(locale),
     }
+}
+
+/// Venue and address, or that it is online.
+pub fn place(session: &Session, locale: Locale) -> String {
+    let parts = [session.venue.text(locale), &session.address];
+    let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    if place.is_empty() && !session.link.is_empty() { online(locale).to_owned() } else { place }
 }

@@ -37,7 +37,8 @@ struct Kept {
 
 /// The line of today moves, registrations open by themselves: a page is not kept longer than this.
 const FRESH: Duration = Duration::from_secs(60);
-const MOST_KEPT: usize = 500;
+/// About 65 KB each.
+const MOST_KEPT: usize = 200;
 
 /// `/`: the language of the last visit, or the one the browser prefers.
 pub async fn choose_language(request: Request) -> Response {
@@ -61,10 +62,11 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
         };
     }
     let public = request.headers().get(COOKIE).is_none_or(only_language);
-    if !public {
+    // Pages are few, queries are whatever a stranger makes up.
+    if !public || request.uri().query().is_some() {
         return render(&shared, request, Sent::default(), None, StatusCode::OK).await;
     }
-    let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    let address = request.uri().path().to_owned();
     let version = shared.world.hub.version();
     if let Some(kept) = shared.cache.find(&address, version) {
         return kept.answer(&address, takes_gzip(&request));
@@ -244,8 +246,7 @@ impl Kept {
         if let Ok(policy) = HeaderValue::from_str(&guard::policy(nonce)) {
             headers.insert(CONTENT_SECURITY_POLICY, policy);
         }
-        let path = address.split('?').next().unwrap_or_default();
-        if app::routes::may_be_kept(path.get(3..).unwrap_or_default()) {
+        if app::routes::may_be_kept(address.get(3..).unwrap_or_default()) {
             headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
         }
         response

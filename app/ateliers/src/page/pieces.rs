@@ -59,7 +59,7 @@ pub fn Facts(session: Session, #[prop(optional)] children: Option<Children>) -> 
     view! {
         <dl class="facts">
             <div><dt>{texts::when(locale)}</dt><dd>{session.when(locale)}</dd></div>
-            <div><dt>{texts::where_(locale)}</dt><dd>{texts::place(&session, locale)}</dd></div>
+            <div><dt>{texts::where_(locale)}</dt><dd>{sessions::texts::place(&session, locale)}</dd></div>
             {(!access.is_empty()).then(|| view! { <div class="long"><dt>{texts::access(locale)}</dt><dd>{access}</dd></div> })}
             {children.map(|children| children())}
         </dl>

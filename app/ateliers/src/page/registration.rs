@@ -48,7 +48,7 @@ fn whole(own: Own) -> impl IntoView {
             <h2><Said pair=name/></h2>
             <Facts session>
                 {(!link.is_empty()).then(|| view! {
-                    <div><dt>{texts::online(locale)}</dt><dd><a href=link.clone() rel="external noreferrer">{link.clone()}</a></dd></div>
+                    <div><dt>{sessions::texts::online(locale)}</dt><dd><a href=link.clone() rel="external noreferrer">{link.clone()}</a></dd></div>
                 })}
             </Facts>
             {doors(&own, locale)}

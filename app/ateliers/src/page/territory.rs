@@ -38,6 +38,7 @@ fn whole(detail: Detail) -> impl IntoView {
             Some(next) => panel(next, &detail, locale).into_any(),
             None => nothing(locale).into_any(),
         }}
+        {later(&detail.later, locale)}
         {past(&detail.past, locale)}
         {ground(&detail, locale)}
     }
@@ -60,7 +61,7 @@ fn panel(next: &Coming, detail: &Detail, locale: Locale) -> impl IntoView + use<
     let tint = mark.clone();
     let name = session.name(&detail.here.body.name);
     let stop = if session.stop.is_empty() { String::new() } else { texts::stop(locale, &session.stop) };
-    let facts = [texts::place(session, locale), session.access.text(locale).to_owned(), stop]
+    let facts = [sessions::texts::place(session, locale), session.access.text(locale).to_owned(), stop]
         .into_iter()
         .filter(|fact| !fact.is_empty())
         .map(|fact| view! { <br/>{fact} })
@@ -114,31 +115,44 @@ fn programme(items: &[Item], session: &Session, locale: Locale) -> impl IntoView
     view! { <div class="stack-s"><h3>{texts::programme(locale)}</h3>{inside}</div> }
 }
 
-fn past(past: &[Session], locale: Locale) -> impl IntoView + use<> {
-    let rows = past
-        .iter()
-        .map(|session| {
-            let told = matches!(session.state, State::Approved | State::Harvested);
-            let title = session.title.clone();
-            let day = session.starts_at.day().full(locale);
-            let act = if told {
-                view! { <a href=of_session(session, "/minutes")>{texts::read_echo(locale)}<span class="vh">" : "{day.clone()}</span></a> }.into_any()
+/// The dates that are already known after the next one.
+fn later(later: &[Session], locale: Locale) -> impl IntoView + use<> {
+    let rows = later.iter().map(|session| row(session, locale)).collect_view();
+    (!later.is_empty()).then(|| {
+        view! {
+            <section>
+                <div class="head"><h2>{texts::later(locale)}</h2></div>
+                <ul class="rows tight" role="list">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+/// Its day, its title, and its écho or its state.
+fn row(session: &Session, locale: Locale) -> impl IntoView + use<> {
+    let told = matches!(session.state, State::Approved | State::Harvested);
+    let title = session.title.clone();
+    let day = session.starts_at.day().full(locale);
+    let act = if told {
+        view! { <a href=of_session(session, "/minutes")>{texts::read_echo(locale)}<span class="vh">" : "{day.clone()}</span></a> }.into_any()
+    } else {
+        view! { <StateTag state=session.state/> }.into_any()
+    };
+    view! {
+        <li>
+            <b>{day}</b>
+            <a href=of_session(session, "")>{if title.is_empty() {
+                texts::see_session(locale).into_any()
             } else {
-                view! { <StateTag state=session.state/> }.into_any()
-            };
-            view! {
-                <li>
-                    <b>{day}</b>
-                    <a href=of_session(session, "")>{if title.is_empty() {
-                        texts::see_session(locale).into_any()
-                    } else {
-                        view! { <Said pair=title/> }.into_any()
-                    }}</a>
-                    {act}
-                </li>
-            }
-        })
-        .collect_view();
+                view! { <Said pair=title/> }.into_any()
+            }}</a>
+            {act}
+        </li>
+    }
+}
+
+fn past(past: &[Session], locale: Locale) -> impl IntoView + use<> {
+    let rows = past.iter().map(|session| row(session, locale)).collect_view();
     let inside = if past.is_empty() {
         view! { <p class="muted">{texts::no_past(locale)}</p> }.into_any()
     } else {

@@ -4,10 +4,10 @@
 use kit::db::Tx;
 use kit::mail::{self, Letter};
 use kit::{Instant, Locale};
+use sessions::calendar::{self, Attendee, Method};
 use sessions::rules::Session;
 use territories::rules::Body;
 
-use super::calendar::{self, Method};
 use super::store::{self, Registration};
 use crate::rules::Standing;
 use crate::texts::{self, mail as says};
@@ -29,7 +29,7 @@ impl About<'_> {
 
     /// Where and when, and the page of the session.
     fn facts(&self, locale: Locale) -> String {
-        let place = texts::place(self.session, locale);
+        let place = sessions::texts::place(self.session, locale);
         let page = format!("{}/{}/session/{}", self.origin, locale.code(), self.session.id);
         [self.body.name.text(locale), &self.session.when(locale), &place, self.session.access.text(locale), &page]
             .into_iter()
@@ -39,8 +39,9 @@ impl About<'_> {
     }
 
     fn object(&self, method: Method, to: &Registration) -> Option<(String, &'static str)> {
+        let attendee = Attendee { email: &to.email, comes: true };
         let text =
-            calendar::object(method, self.session, self.body, self.origin, Some(&to.email), to.locale(), self.now);
+            calendar::object(method, self.session, self.body, self.origin, Some(attendee), to.locale(), self.now);
         Some((text, method.code()))
     }
 

@@ -45,8 +45,13 @@ pub async fn territory(act: &mut Act, mark: &str) -> Answer<Detail> {
     }
     let mut city_parts = store::city_parts(&mut act.tx).await?;
     city_parts.retain(|part| part.territory == territory.id);
-    let past = sessions.into_iter().filter(is_past).take(PAST).map(for_everyone).collect();
-    Ok(Detail { here: Here { territory, body, next }, city_parts, programme, past })
+    let (past, ahead): (Vec<_>, Vec<_>) = sessions.into_iter().map(for_everyone).partition(is_past);
+    let past = past.into_iter().take(PAST).collect();
+    let mut later = ahead;
+    later.retain(|session| session.ends_at > act.now && session.state != State::Planned);
+    later.retain(|session| next.as_ref().is_none_or(|next| next.session.id != session.id));
+    later.sort_by_key(|session| session.starts_at);
+    Ok(Detail { here: Here { territory, body, next }, city_parts, programme, later, past })
 }
 
 pub async fn form(act: &mut Act, session: &str) -> Answer<Entrance> {

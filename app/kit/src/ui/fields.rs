@@ -24,10 +24,12 @@ struct About {
     described: Option<String>,
 }
 
-fn about(name: &str, id: &str, value: String, hint: bool) -> About {
+/// `of`: the deed that the field belongs to; what another deed sent is not its own.
+fn about(name: &str, of: &str, id: &str, value: String, hint: bool) -> About {
     let sent = use_sent();
-    let why = sent.why(name).map(str::to_owned);
-    let value = if sent.deed.is_empty() { value } else { sent.value(name).map_or(value, str::to_owned) };
+    let mine = !sent.deed.is_empty() && (of.is_empty() || sent.is(of));
+    let why = mine.then(|| sent.why(name).map(str::to_owned)).flatten();
+    let value = mine.then(|| sent.value(name).map(str::to_owned)).flatten().unwrap_or(value);
     let described = [(hint, "h"), (why.is_some(), "e")]
         .into_iter()
         .filter(|(there, _)| *there)
@@ -67,13 +69,7 @@ pub fn Field(
     of: &'static str,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
-    let mine = of.is_empty() || use_sent().is(of);
-    let (value, why, described) = if mine {
-        let about = about(name, &id, value, hint.is_some());
-        (about.value, about.why, about.described)
-    } else {
-        (value, None, hint.is_some().then(|| format!("{id}-h")))
-    };
+    let About { value, why, described } = about(name, of, &id, value, hint.is_some());
     let class = match (short, code) {
         (_, true) => Some("code"),
         (true, _) => Some("short"),
@@ -103,13 +99,7 @@ pub fn TextArea(
     #[prop(optional)] of: &'static str,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
-    let mine = of.is_empty() || use_sent().is(of);
-    let (value, why, described) = if mine {
-        let about = about(name, &id, value, hint.is_some());
-        (about.value, about.why, about.described)
-    } else {
-        (value, None, hint.is_some().then(|| format!("{id}-h")))
-    };
+    let About { value, why, described } = about(name, of, &id, value, hint.is_some());
     let bad = why.is_some();
     view! {
         <div class="field" class:bad=bad>
@@ -131,7 +121,7 @@ pub fn Select(
     #[prop(optional, into)] id: Option<String>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
-    let About { value, why, described } = about(name, &id, value, hint.is_some());
+    let About { value, why, described } = about(name, "", &id, value, hint.is_some());
     let bad = why.is_some();
     view! {
         <div class="field" class:bad=bad>
@@ -172,7 +162,7 @@ pub fn Chips(
     #[prop(optional, into)] id: Option<String>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
-    let About { value, why, described } = about(name, &id, value, hint.is_some());
+    let About { value, why, described } = about(name, "", &id, value, hint.is_some());
     let bad = why.is_some();
     view! {
         <fieldset class:bad=bad id=id.clone() tabindex="-1" aria-describedby=described>

@@ -62,7 +62,7 @@ pub async fn step(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         store::close_room(&mut act.tx, &session.id).await?;
     }
     if let Some(notice) = Notice::of_step(session.state, to) {
-        let after = Session { state: to, reason: reason.to_owned(), ..session.clone() };
+        let after = Session { state: to, reason: reason.to_owned(), sequence: session.sequence + 1, ..session.clone() };
         mails::tell(act, &after, &body, notice).await?;
     }
     act.announce(format!("session:{}", session.id));

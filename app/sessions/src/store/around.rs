@@ -15,6 +15,18 @@ use crate::rules::{Session, SessionId};
 pub struct Reader {
     pub email: String,
     pub lang: Locale,
+    pub place: Place,
+}
+
+/// What a session is to someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A member of the body: asked to come.
+    Invited,
+    /// Registered, with a seat.
+    Seated,
+    /// Registered, in the line.
+    Waiting,
 }
 
 /// What the needs of the next step ask about.
@@ -52,17 +64,21 @@ pub async fn readers(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<V
         BodyKind::Concertation => people::store::members(tx, &session.body)
             .await?
             .into_iter()
-            .map(|member| Reader { email: member.email, lang: member.lang })
+            .map(|member| Reader { email: member.email, lang: member.lang, place: Place::Invited })
             .collect(),
         BodyKind::Atelier => sql!(
             *tx,
-            all(String, String),
-            "select email, lang from registration
+            all(String, String, bool),
+            "select email, lang, state = 'confirmed' from registration
              where session_id = $1 and state in ('confirmed', 'waiting') order by place",
             &session.id
         )?
         .into_iter()
-        .map(|(email, lang)| Reader { email, lang: Locale::from_code(&lang).unwrap_or_default() })
+        .map(|(email, lang, seated)| Reader {
+            email,
+            lang: Locale::from_code(&lang).unwrap_or_default(),
+            place: if seated { Place::Seated } else { Place::Waiting },
+        })
         .collect(),
     };
     let mut met = HashSet::new();

@@ -8,10 +8,10 @@ use axum::response::{IntoResponse, Response};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 use kit::act::{Asker, World};
 use kit::{Instant, Locale};
-use sessions::rules::{Session, SessionId, State};
 use territories::rules::Body;
 
-use crate::texts;
+use crate::rules::{Session, SessionId, State};
+use crate::{store, texts};
 
 kit::coded! {
     /// What a calendar is asked to do with an entry.
@@ -38,14 +38,22 @@ TZOFFSETTO:+0100\r\n\
 END:STANDARD\r\n\
 END:VTIMEZONE\r\n";
 
-/// The calendar object of a session. `attendee` is the address of the person it is for; without one
-/// it is for anyone, and does not tell the remote link.
+/// Whom an entry is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Attendee<'a> {
+    pub email: &'a str,
+    /// Has said so; otherwise is asked to.
+    pub comes: bool,
+}
+
+/// The calendar object of a session. Without an attendee it is for anyone, and does not tell the
+/// remote link.
 pub fn object(
     method: Method,
     session: &Session,
     body: &Body,
     origin: &str,
-    attendee: Option<&str>,
+    attendee: Option<Attendee>,
     locale: Locale,
     now: Instant,
 ) -> String {
@@ -66,11 +74,11 @@ pub fn object(
                 .done(),
         );
     let mut more = vec![plain(body.name.text(locale)), plain(session.access.text(locale))];
-    if let Some(address) = attendee {
+    if let Some(Attendee { email, comes }) = attendee {
         event.append_multi_property(
-            Property::new("ATTENDEE", format!("mailto:{address}"))
+            Property::new("ATTENDEE", format!("mailto:{email}"))
                 .add_parameter("ROLE", "REQ-PARTICIPANT")
-                .add_parameter("PARTSTAT", "ACCEPTED")
+                .add_parameter("PARTSTAT", if comes { "ACCEPTED" } else { "NEEDS-ACTION" })
                 .add_parameter("RSVP", "FALSE")
                 .done(),
         );
@@ -139,7 +147,7 @@ pub async fn download(
     let now = world.clock.now();
     let found = async {
         let mut tx = world.db.read().await?;
-        let Some(session) = sessions::store::find(&mut tx, &session).await? else {
+        let Some(session) = store::find(&mut tx, &session).await? else {
             return Ok(None);
         };
         let body = territories::store::body(&mut tx, &session.body).await?;
@@ -207,6 +215,7 @@ mod tests {
 
     fn made(method: Method, session: &Session, attendee: Option<&str>) -> Vec<String> {
         let now = Day::ymd(2027, 1, 11).unwrap().at(10, 0);
+        let attendee = attendee.map(|email| Attendee { email, comes: true });
         lines(&object(method, session, &body(), "https://concerto.example.org:8080", attendee, Locale::Fr, now))
     }
 
