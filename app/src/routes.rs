@@ -70,6 +70,12 @@ pub fn may_be_kept(path: &str) -> bool {
     }
 }
 
+/// Pages whose address is a secret: whoever holds it reads what concerns one person. Neither a cache
+/// nor a phone keeps them. `path` is without the language.
+pub fn is_secret(path: &str) -> bool {
+    path.split('/').find(|part| !part.is_empty()) == Some("registration")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +95,15 @@ mod tests {
             "/registration/x",
         ] {
             assert!(!may_be_kept(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_a_secret_is_kept_nowhere() {
+        assert!(is_secret("/registration/x") && is_secret("//registration/x/"));
+        assert!(!may_be_kept("/registration/x") && !may_be_kept("//registration/x/"));
+        for path in ["", "/", "/session/1/registered", "/session/1/registrations", "/practice/registration"] {
+            assert!(!is_secret(path), "{path}");
         }
     }
 }

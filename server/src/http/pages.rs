@@ -61,7 +61,7 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
             Err(never) => match never {},
         };
     }
-    let public = request.headers().get(COOKIE).is_none_or(only_language);
+    let public = request.headers().get(COOKIE).is_none_or(only_language) && !is_secret(request.uri().path());
     // Pages are few, queries are whatever a stranger makes up.
     if !public || request.uri().query().is_some() {
         return render(&shared, request, Sent::default(), None, StatusCode::OK).await;
@@ -78,6 +78,11 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
 fn takes_gzip(request: &Request) -> bool {
     let offered = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     offered.split(',').any(|one| matches!(one.trim(), "gzip" | "*"))
+}
+
+/// The address alone opens it, language included.
+fn is_secret(path: &str) -> bool {
+    app::routes::is_secret(path.get(3..).unwrap_or_default())
 }
 
 fn has_language(request: &Request) -> bool {
@@ -123,7 +128,7 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
     let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
     let world = shared.world.clone();
     let index = shared.index.clone();
-    let is_public = asker.viewer == Default::default();
+    let is_public = asker.viewer == Default::default() && !is_secret(&path);
     let surroundings = move || {
         provide_context(world.clone());
         provide_context(index.clone());
