@@ -6,12 +6,14 @@ use leptos_meta::{HashedStylesheet, MetaTags};
 
 use crate::App;
 
-/// The document of a page in this language.
-pub fn document(options: LeptosOptions, locale: Locale) -> impl IntoView {
+/// The document of a page in this language. `alive`: the browser's half comes with it and takes over;
+/// otherwise the page is for reading and says so to whoever waits for that half.
+pub fn document(options: LeptosOptions, locale: Locale, alive: bool) -> impl IntoView {
     let lang = locale.code();
+    let half = alive.then(|| view! { <HydrationScripts options=options.clone() defer=true/> });
     view! {
         <!DOCTYPE html>
-        <html lang=lang>
+        <html lang=lang data-document=(!alive).then_some("")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
@@ -23,8 +25,8 @@ pub fn document(options: LeptosOptions, locale: Locale) -> impl IntoView {
                 <link rel="manifest" href=format!("/manifest.{lang}.webmanifest")/>
                 <link rel="preload" href="/fonts/atkinson-400-700.woff2" r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="preload" href="/fonts/bricolage-700.woff2" r#as="font" r#type="font/woff2" crossorigin=""/>
-                <HashedStylesheet options=options.clone() id="style"/>
-                <HydrationScripts options defer=true/>
+                <HashedStylesheet options id="style"/>
+                {half}
                 <script type="module" src="/pwa.js"></script>
                 <MetaTags/>
             </head>

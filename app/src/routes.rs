@@ -58,6 +58,20 @@ pub fn Pages() -> impl IntoView {
     }
 }
 
+/// Pages on which a visitor only reads. They come without the browser's half of the program, which
+/// is ten times as large as all the rest; who signed in, or came in with a code, gets it everywhere.
+/// `path` is without the language.
+pub fn is_document(path: &str) -> bool {
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (None, ..) => true,
+        (Some("territories" | "privacy" | "accessibility"), None, ..) => true,
+        (Some("year" | "body" | "territory" | "practice"), Some(_), None, _) => true,
+        (Some("session"), Some(_), tail, None) => matches!(tail, None | Some("agenda" | "minutes")),
+        _ => false,
+    }
+}
+
 /// Pages that a phone may keep to read without network: the year, sessions with their agenda and
 /// minutes, practices. `path` is without the language.
 pub fn may_be_kept(path: &str) -> bool {

@@ -93,9 +93,9 @@ export const test = base.extend<Fixtures, { server: Server; inside: Map<string, 
   },
 });
 
-/** Waits until the page answers to touch: the browser's half has taken over. */
+/** Waits until the page answers to touch: the browser's half has taken over, unless it is only read. */
 export async function hydrated(page: Page) {
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await page.locator('html[data-hydrated], html[data-document]').waitFor({ state: 'attached' });
 }
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];

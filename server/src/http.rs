@@ -1,13 +1,13 @@
 //! What a request meets, from outside to inside: [`guard`] (headers, cross-site refusal, the log),
 //! [`asker`] (who asks), then one of: static files, server functions, [`forms`], feeds and streams,
-//! and last [`pages`].
+//! and last [`pages`] ([`documents`] are those that are only read).
 
 mod asker;
+mod documents;
 mod forms;
 mod guard;
 mod health;
 mod pages;
-mod spliced;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
@@ -31,7 +31,7 @@ pub struct Shared {
     pub world: World,
     pub index: Index,
     pub options: LeptosOptions,
-    pub cache: pages::Cache,
+    pub documents: documents::Documents,
     /// Files at the root of the site: the worker, the manifests, the offline page.
     pub files: ServeDir,
     pub secure: bool,
@@ -54,7 +54,7 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         index,
         files: files("").append_index_html_on_directories(false),
         options,
-        cache: pages::Cache::default(),
+        documents: documents::Documents::default(),
         secure: config.origin.starts_with("https"),
         proxy: config.proxy,
     };

@@ -1,44 +1,23 @@
-//! Pages: rendered whole, with a nonce of their own. A public page without a form is rendered once
-//! per version of the data and shared by all visitors, each with a nonce of their own.
-
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+//! Pages: rendered whole, with a nonce of their own. Those that a visitor only reads are shared
+//! ([`super::documents`]).
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE, VARY,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION,
+    SET_COOKIE, VARY,
 };
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kit::act::{Asker, World};
 use kit::form::Sent;
 use kit::{Error, Locale};
 use leptos::nonce::use_nonce;
-use leptos::prelude::{expect_context, provide_context};
+use leptos::prelude::{Owner, expect_context, provide_context};
 use leptos_axum::ResponseOptions;
 use tower::ServiceExt;
 
-use super::spliced::Spliced;
 use super::{Shared, guard};
-
-/// Pages as every visitor without a cookie sees them.
-#[derive(Clone, Default)]
-pub struct Cache(Arc<Mutex<HashMap<String, Kept>>>);
-
-#[derive(Clone)]
-struct Kept {
-    version: u64,
-    made: Instant,
-    page: Arc<Spliced>,
-}
-
-/// The line of today moves, registrations open by themselves: a page is not kept longer than this.
-const FRESH: Duration = Duration::from_secs(60);
-/// About 65 KB each.
-const MOST_KEPT: usize = 200;
 
 /// `/`: the language of the last visit, or the one the browser prefers.
 pub async fn choose_language(request: Request) -> Response {
@@ -61,23 +40,31 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
             Err(never) => match never {},
         };
     }
-    let public = request.headers().get(COOKIE).is_none_or(only_language) && !is_secret(request.uri().path());
-    // Pages are few, queries are whatever a stranger makes up.
-    if !public || request.uri().query().is_some() {
+    let stranger = request.headers().get(COOKIE).is_none_or(only_language);
+    if !stranger || request.uri().query().is_some() || !is_document(request.uri().path()) {
         return render(&shared, request, Sent::default(), None, StatusCode::OK).await;
     }
     let address = request.uri().path().to_owned();
+    let asked = request.headers().clone();
     let version = shared.world.hub.version();
-    if let Some(kept) = shared.cache.find(&address, version) {
-        return kept.answer(&address, takes_gzip(&request));
-    }
-    let response = render(&shared, request, Sent::default(), None, StatusCode::OK).await;
-    shared.cache.keep(address, version, response).await
+    let document = match shared.documents.find(&address, version) {
+        Some(document) => document,
+        None => {
+            let made = render(&shared, request, Sent::default(), None, StatusCode::OK).await;
+            match shared.documents.keep(address.clone(), version, made).await {
+                Ok(document) => document,
+                Err(other) => return other,
+            }
+        }
+    };
+    let mut response = document.answer(&asked);
+    dress(response.headers_mut(), &address, true, true);
+    response
 }
 
-fn takes_gzip(request: &Request) -> bool {
-    let offered = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    offered.split(',').any(|one| matches!(one.trim(), "gzip" | "*"))
+/// Nothing but reading is to be done there, language included.
+fn is_document(path: &str) -> bool {
+    app::routes::is_document(path.get(3..).unwrap_or_default())
 }
 
 /// The address alone opens it, language included.
@@ -128,7 +115,8 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
     let asker = request.extensions().get::<Asker>().cloned().unwrap_or_default();
     let world = shared.world.clone();
     let index = shared.index.clone();
-    let is_public = asker.viewer == Default::default() && !is_secret(&path);
+    let stranger = asker.viewer == Default::default();
+    let alive = !stranger || !is_document(&path);
     let surroundings = move || {
         provide_context(world.clone());
         provide_context(index.clone());
@@ -141,27 +129,58 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
         if status != StatusCode::OK {
             response.set_status(status);
         }
+        if !alive {
+            // Nobody takes the page over: its data need not travel beside it.
+            if let Some(context) = Owner::current_shared_context() {
+                context.set_is_hydrating(false);
+            }
+            return;
+        }
         if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&guard::policy(&nonce)).ok()) {
             response.insert_header(CONTENT_SECURITY_POLICY, policy);
         }
     };
     let options = shared.options.clone();
     let app = leptos_axum::render_app_async_with_context(surroundings, move || {
-        app::document::document(options.clone(), locale)
+        app::document::document(options.clone(), locale, alive)
     });
     let mut response = app(request).await;
     let ok = response.status() == StatusCode::OK;
-    let headers = response.headers_mut();
+    if !alive {
+        response = without_data(response).await;
+    }
+    dress(response.headers_mut(), &path, stranger && !is_secret(&path), ok);
+    response
+}
+
+/// Leptos writes a page's data beside it as a script, also when there is none; where nobody takes the
+/// page over, its policy refuses scripts of the page's own.
+async fn without_data(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let Ok(page) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let page = String::from_utf8_lossy(&page);
+    let mut pieces = page.split("<script nonce=");
+    let mut rest = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        rest.push_str(piece.split_once("</script>").map_or(piece, |(_, after)| after));
+    }
+    Response::from_parts(parts, Body::from(rest))
+}
+
+/// What a page says of itself: its language, who may keep it.
+fn dress(headers: &mut HeaderMap, path: &str, public: bool, ok: bool) {
+    let locale = Locale::of_path(path);
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
-    headers.insert(VARY, HeaderValue::from_static("cookie"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(if is_public { "no-cache" } else { "private, no-store" }));
+    headers.insert(VARY, HeaderValue::from_static("cookie, accept-encoding"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(if public { "no-cache" } else { "private, no-store" }));
     if ok && app::routes::may_be_kept(path.get(3..).unwrap_or_default()) {
         headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
     }
     let cookie = locale
         .pick("lang=fr; Path=/; Max-Age=31536000; SameSite=Lax", "lang=nl; Path=/; Max-Age=31536000; SameSite=Lax");
     headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
-    response
 }
 
 /// A server function is asked: reads only, never kept by a cache between.
@@ -197,63 +216,4 @@ async fn with_status_of_fault(response: Response) -> Response {
         parts.status = status;
     }
     Response::from_parts(parts, Body::from(bytes))
-}
-
-impl Cache {
-    fn find(&self, address: &str, version: u64) -> Option<Kept> {
-        let pages = self.0.lock().ok()?;
-        pages.get(address).filter(|kept| kept.version == version && kept.made.elapsed() < FRESH).cloned()
-    }
-
-    /// Keeps a page that is the same for everyone, and answers it.
-    async fn keep(&self, address: String, version: u64, response: Response) -> Response {
-        if response.status() != StatusCode::OK {
-            return response;
-        }
-        let Some(nonce) = nonce_of(&response) else { return response };
-        let (parts, body) = response.into_parts();
-        let Ok(page) = to_bytes(body, usize::MAX).await else {
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        };
-        let text = String::from_utf8_lossy(&page);
-        // A form holds an id of its own: such a page is made for each visitor.
-        let shared = if text.contains("name=\"intent\"") { None } else { Spliced::of(&text, &nonce) };
-        if let (Some(page), Ok(mut pages)) = (shared, self.0.lock()) {
-            if pages.len() >= MOST_KEPT {
-                pages.clear();
-            }
-            pages.insert(address, Kept { version, made: Instant::now(), page: page.into() });
-        }
-        Response::from_parts(parts, Body::from(page))
-    }
-}
-
-/// The nonce a page was made with, as its policy says it.
-fn nonce_of(response: &Response) -> Option<String> {
-    let policy = response.headers().get(CONTENT_SECURITY_POLICY)?.to_str().ok()?;
-    policy.split("'nonce-").nth(1)?.split('\'').next().map(str::to_owned)
-}
-
-impl Kept {
-    /// The page with a nonce of its own.
-    fn answer(&self, address: &str, gzip: bool) -> Response {
-        let nonce = &kit::secret::token()[..32];
-        let locale = Locale::of_path(address);
-        let mut response = Response::new(Body::from(if gzip { self.page.gzip(nonce) } else { self.page.plain(nonce) }));
-        if gzip {
-            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-        }
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
-        headers.insert(VARY, HeaderValue::from_static("cookie, accept-encoding"));
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        if let Ok(policy) = HeaderValue::from_str(&guard::policy(nonce)) {
-            headers.insert(CONTENT_SECURITY_POLICY, policy);
-        }
-        if app::routes::may_be_kept(address.get(3..).unwrap_or_default()) {
-            headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
-        }
-        response
-    }
 }

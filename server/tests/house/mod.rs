@@ -1,11 +1,14 @@
-//! The whole server in one process, on a fresh SQLite file with the demonstration in it.
+//! The whole server in one process, on a fresh database with the demonstration in it: SQLite, and
+//! PostgreSQL when `TEST_POSTGRES_URL` names a server.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::future::Future;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use kit::act::{Clock, World};
-use kit::db::Db;
-use kit::hub::Hub;
+use kit::act::World;
+use kit::testing::each_database;
 use practices::search::Index;
 use server::config::Config;
 use tower::ServiceExt;
@@ -21,18 +24,18 @@ pub struct Answer {
     pub text: String,
 }
 
+/// Runs `story` in a house on each engine.
+pub async fn each_house<F, S>(story: S)
+where
+    S: Fn(House) -> F,
+    F: Future<Output = ()>,
+{
+    each_database(|world| async { story(House::on(world).await).await }).await;
+}
+
 impl House {
-    pub async fn open() -> House {
-        let file = std::env::temp_dir().join(format!("concerto-{}.db", kit::id::fresh()));
-        let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
-        db.migrate().await.unwrap();
-        let world = World {
-            db,
-            hub: Hub::default(),
-            clock: Clock::at(kit::testing::noon_of_tests()),
-            origin: "http://127.0.0.1:3000".into(),
-            demo: true,
-        };
+    async fn on(world: World) -> House {
+        let world = World { origin: "http://127.0.0.1:3000".into(), demo: true, ..world };
         let mut tx = world.db.write().await.unwrap();
         territories::load::reference(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
@@ -62,8 +65,13 @@ impl House {
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
-        let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
-        self.ask(request).await
+        let cookie = Some(("cookie", cookie)).filter(|(_, cookie)| !cookie.is_empty());
+        self.get_with(path, cookie.as_slice()).await
+    }
+
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers.iter().fold(Request::get(path), |request, (name, value)| request.header(*name, *value));
+        self.ask(request.body(Body::empty()).unwrap()).await
     }
 
     pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
@@ -90,6 +98,25 @@ impl House {
             .unwrap();
         tx.commit().await.unwrap();
         set.split(';').next().unwrap().to_owned()
+    }
+
+    /// Registers somebody for the open atelier of the demonstration, who needs an induction loop; gives
+    /// the secret of the mail that follows.
+    pub async fn registered(&self, email: &str) -> String {
+        let session = self.open_atelier().await;
+        let fields = "name=Noor&organisation=Escalier&function=x&lang=fr&need=loop";
+        let form = format!("do=register&email={email}&{fields}");
+        let answer = self.post(&format!("/fr/session/{session}/register"), "", &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let mut tx = self.world.db.read().await.unwrap();
+        let question = "select text from mail where to_address = $1";
+        let (text,) = kit::sql!(tx, one(String), question, email).unwrap();
+        let (_, rest) = text.split_once("/registration/").expect("a link");
+        rest.chars().take_while(char::is_ascii_hexdigit).collect()
+    }
+
+    pub async fn open_atelier(&self) -> String {
+        self.one("select id from session where state = 'announced' and body_id = 'atelier-nord-est'").await
     }
 
     /// One value that the database knows.

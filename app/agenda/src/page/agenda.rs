@@ -69,7 +69,7 @@ impl Moves {
 pub fn AgendaPage() -> impl IntoView {
     let params = use_params_map();
     let session = move || params.read().get("session").unwrap_or_default();
-    let data = Resource::new(session, |session| async move {
+    let data = kit::ui::ask(session, |session| async move {
         let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
         api::read(session).await
     });

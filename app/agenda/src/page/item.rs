@@ -17,7 +17,7 @@ use crate::texts;
 #[component]
 pub fn AddItemPage() -> impl IntoView {
     let params = use_params_map();
-    let data = Resource::new(
+    let data = kit::ui::ask(
         move || params.read().get("session").unwrap_or_default(),
         |session| async move {
             let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
@@ -35,7 +35,7 @@ pub fn EditItemPage() -> impl IntoView {
         let params = params.read();
         (params.get("session").unwrap_or_default(), params.get("item").unwrap_or_default())
     };
-    let data = Resource::new(asked, |(session, item)| async move {
+    let data = kit::ui::ask(asked, |(session, item)| async move {
         let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
         let item: ItemId = item.parse().map_err(|_| kit::Error::NotFound)?;
         api::item(session, Some(item)).await

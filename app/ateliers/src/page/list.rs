@@ -11,7 +11,7 @@ use crate::texts;
 
 #[component]
 pub fn RegistrationsPage() -> impl IntoView {
-    let list = Resource::new(part("session"), api::list);
+    let list = kit::ui::ask(part("session"), api::list);
     view! { <Loaded from=list let:list>{whole(list)}</Loaded> }
 }
 

@@ -12,7 +12,7 @@ use crate::texts;
 
 #[component]
 pub fn RegisterPage() -> impl IntoView {
-    let entrance = Resource::new(part("session"), api::form);
+    let entrance = kit::ui::ask(part("session"), api::form);
     view! { <Loaded from=entrance let:entrance>{whole(entrance)}</Loaded> }
 }
 

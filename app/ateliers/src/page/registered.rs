@@ -11,7 +11,7 @@ use crate::texts;
 
 #[component]
 pub fn RegisteredPage() -> impl IntoView {
-    let entrance = Resource::new(part("session"), api::form);
+    let entrance = kit::ui::ask(part("session"), api::form);
     view! { <Loaded from=entrance let:entrance>{whole(entrance)}</Loaded> }
 }
 

@@ -14,7 +14,7 @@ use crate::texts;
 
 #[component]
 pub fn RegistrationPage() -> impl IntoView {
-    let own = Resource::new(part("secret"), api::registration);
+    let own = kit::ui::ask(part("secret"), api::registration);
     view! {
         <Meta name="robots" content="noindex"/>
         <Loaded from=own let:own>{whole(own)}</Loaded>

@@ -13,7 +13,7 @@ use crate::texts;
 
 #[component]
 pub fn TerritoriesPage() -> impl IntoView {
-    let overview = Resource::new(|| (), |()| api::territories());
+    let overview = kit::ui::ask(|| (), |()| api::territories());
     view! { <Loaded from=overview let:overview>{whole(overview)}</Loaded> }
 }
 

@@ -16,7 +16,7 @@ use crate::texts;
 
 #[component]
 pub fn TerritoryPage() -> impl IntoView {
-    let detail = Resource::new(part("mark"), api::territory);
+    let detail = kit::ui::ask(part("mark"), api::territory);
     view! { <Loaded from=detail let:detail>{whole(detail)}</Loaded> }
 }
 

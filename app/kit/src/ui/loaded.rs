@@ -1,6 +1,9 @@
 //! A page's data: asked from a server function, shown when it is there, or a fault in plain words.
 
 use leptos::prelude::*;
+use leptos::server::codee::{Decoder, Encoder};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::use_locale;
 use crate::error::{Answer, Error};
@@ -20,9 +23,47 @@ crate::texts! {
     home { fr: "Voir l’année", nl: "Het jaar bekijken" }
 }
 
+/// What a page asked of a server function.
+pub type Asked<T> = Resource<Answer<T>, Json>;
+
+/// Asks a server function when the page is made, and again when what it is asked for changes.
+pub fn ask<S, F, T>(
+    what: impl Fn() -> S + Send + Sync + 'static,
+    read: impl Fn(S) -> F + Send + Sync + 'static,
+) -> Asked<T>
+where
+    S: PartialEq + Clone + Send + Sync + 'static,
+    F: Future<Output = Answer<T>> + Send + 'static,
+    T: Serialize + DeserializeOwned + Send + Sync + 'static,
+{
+    Resource::new_with_options(what, read, false)
+}
+
+/// JSON, read from the page in the way server functions read it from the network: two ways would
+/// put the reading of every type into the browser's half twice (9 % of it).
+pub struct Json;
+
+impl<T: Serialize> Encoder<T> for Json {
+    type Error = serde_json::Error;
+    type Encoded = String;
+
+    fn encode(value: &T) -> Result<String, Self::Error> {
+        serde_json::to_string(value)
+    }
+}
+
+impl<T: DeserializeOwned> Decoder<T> for Json {
+    type Error = serde_json::Error;
+    type Encoded = str;
+
+    fn decode(text: &str) -> Result<T, Self::Error> {
+        serde_json::from_slice(text.as_bytes())
+    }
+}
+
 /// Shows the answer of a server function: `<Loaded from=resource let:year>…</Loaded>`.
 #[component]
-pub fn Loaded<T, V>(from: Resource<Answer<T>>, children: fn(T) -> V) -> impl IntoView
+pub fn Loaded<T, V>(from: Asked<T>, children: fn(T) -> V) -> impl IntoView
 where
     T: Clone + Send + Sync + 'static,
     V: IntoView + 'static,

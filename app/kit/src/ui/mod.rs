@@ -7,7 +7,7 @@ pub mod shape;
 
 pub use fields::{Chips, Field, Kind, Pick, Select, TextArea};
 pub use form::{Errors, Form, IntentField};
-pub use loaded::{Fault, Loaded};
+pub use loaded::{Asked, Fault, Json, Loaded, ask};
 pub use shape::{Fill, Glyph, Place, Tag, Tile};
 
 use leptos::prelude::*;

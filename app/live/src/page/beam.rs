@@ -14,7 +14,7 @@ use crate::texts;
 /// `/session/{session}/beam`, without the shell around it.
 #[component]
 pub fn BeamPage() -> impl IntoView {
-    let data = Resource::new(session_here, |session| async move { api::beam(session?).await });
+    let data = kit::ui::ask(session_here, |session| async move { api::beam(session?).await });
     view! { <Loaded from=data let:beam><Projected beam/></Loaded> }
 }
 

@@ -28,7 +28,7 @@ use running::Running;
 #[component]
 pub fn DrivePage() -> impl IntoView {
     let locale = use_locale();
-    let data = Resource::new(session_here, |session| async move { api::drive(session?).await });
+    let data = kit::ui::ask(session_here, |session| async move { api::drive(session?).await });
     view! {
         <Title text=texts::drive_title(locale)/>
         <Loaded from=data let:page><AtDesk page/></Loaded>

@@ -20,7 +20,7 @@ use crate::texts;
 #[component]
 pub fn RoomPage() -> impl IntoView {
     let locale = use_locale();
-    let data = Resource::new(session_here, |session| async move { api::room(session?).await });
+    let data = kit::ui::ask(session_here, |session| async move { api::room(session?).await });
     view! {
         <Title text=texts::room_title(locale)/>
         <Transition fallback=|| ()>

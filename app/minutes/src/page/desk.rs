@@ -17,7 +17,7 @@ use crate::texts;
 #[component]
 pub fn DeskPage() -> impl IntoView {
     let session = use_session();
-    let desk = Resource::new(
+    let desk = kit::ui::ask(
         move || session.get(),
         |session| async move {
             match session {

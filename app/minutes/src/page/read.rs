@@ -21,7 +21,7 @@ pub fn MinutesPage() -> impl IntoView {
     let session = use_session();
     let query = use_query_map();
     let version = Memo::new(move |_| query.read().get("version").and_then(|text| text.parse::<i64>().ok()));
-    let page = Resource::new(
+    let page = kit::ui::ask(
         move || (session.get(), version.get()),
         |(session, version)| async move {
             match session {

@@ -15,7 +15,7 @@ use crate::texts;
 #[component]
 pub fn People() -> impl IntoView {
     let locale = use_locale();
-    let data = Resource::new(|| (), |()| api::people());
+    let data = kit::ui::ask(|| (), |()| api::people());
     view! {
         <Title text=texts::people(locale)/>
         <Loaded from=data let:page><Page page/></Loaded>

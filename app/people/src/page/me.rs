@@ -19,7 +19,7 @@ pub fn Me(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     if use_viewer().person.is_none() {
         return view! { {title} <Invitation/> }.into_any();
     }
-    let data = Resource::new(|| (), |()| api::me());
+    let data = kit::ui::ask(|| (), |()| api::me());
     view! {
         {title}
         <Loaded from=data let:page><Who page/></Loaded>

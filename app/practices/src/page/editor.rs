@@ -3,7 +3,6 @@
 mod conflict;
 mod parts;
 
-use kit::error::Answer;
 use kit::ui::{Chips, Errors, Field, Form, Kind, Loaded, Select, to, use_locale, use_sent};
 use leptos::prelude::*;
 
@@ -17,8 +16,8 @@ use crate::texts::{self, sheet as words};
 #[component]
 pub fn EditorPage() -> impl IntoView {
     let practice = use_practice();
-    let data: Resource<Answer<EditPage>> =
-        Resource::new(move || practice.get(), |practice| async move { api::edit(practice?).await });
+    let data: kit::ui::Asked<EditPage> =
+        kit::ui::ask(move || practice.get(), |practice| async move { api::edit(practice?).await });
     view! { <Loaded from=data let:data><Editor data/></Loaded> }
 }
 

@@ -11,7 +11,7 @@ use crate::texts;
 #[component]
 pub fn LeadsPage() -> impl IntoView {
     let locale = use_locale();
-    let data = Resource::new(|| (), |()| api::leads());
+    let data = kit::ui::ask(|| (), |()| api::leads());
     view! {
         <leptos_meta::Title text=texts::leads_title(locale)/>
         <section class="stack">

@@ -28,7 +28,7 @@ pub fn LibraryPage() -> impl IntoView {
         let words = typed.get().or_else(|| query.get("q")).unwrap_or_default();
         (words, list("theme"), list("territory"))
     });
-    let found = Resource::new(
+    let found = kit::ui::ask(
         move || asked.get(),
         move |(words, themes, territories)| api::search(words, themes, territories, locale),
     );

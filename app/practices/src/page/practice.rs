@@ -3,7 +3,6 @@
 mod next;
 mod thread;
 
-use kit::error::Answer;
 use kit::ui::{Loaded, Place, Said, to, use_locale};
 use kit::words::Pair;
 use leptos::prelude::*;
@@ -19,8 +18,8 @@ use crate::texts::{self, sheet as words};
 #[component]
 pub fn PracticePage() -> impl IntoView {
     let practice = use_practice();
-    let data: Resource<Answer<Data>> =
-        Resource::new(move || practice.get(), |practice| async move { api::read(practice?).await });
+    let data: kit::ui::Asked<Data> =
+        kit::ui::ask(move || practice.get(), |practice| async move { api::read(practice?).await });
     view! { <Loaded from=data let:data><Whole data/></Loaded> }
 }
 

@@ -10,7 +10,7 @@ use crate::texts;
 #[component]
 pub fn WaitingPage() -> impl IntoView {
     let locale = use_locale();
-    let data = Resource::new(|| (), |()| api::waiting());
+    let data = kit::ui::ask(|| (), |()| api::waiting());
     view! {
         <leptos_meta::Title text=texts::waiting_title(locale)/>
         <section class="stack">

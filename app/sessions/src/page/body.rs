@@ -14,7 +14,7 @@ use crate::texts::date as words;
 /// `/body/{body}`
 #[component]
 pub fn BodyPage() -> impl IntoView {
-    let data = Resource::new(part("body"), api::body);
+    let data = kit::ui::ask(part("body"), api::body);
     view! {
         <Loaded from=data let:page>
             <Whole page/>

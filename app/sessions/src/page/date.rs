@@ -13,7 +13,7 @@ use crate::texts::{date as words, edit};
 #[component]
 pub fn DatePage() -> impl IntoView {
     let (body, year, month) = (part("body"), part("year"), part("month"));
-    let data = Resource::new(
+    let data = kit::ui::ask(
         move || (body(), year(), month()),
         |(body, year, month)| async move {
             let (Ok(year), Ok(month)) = (year.parse(), month.parse()) else { return Err(Error::NotFound) };

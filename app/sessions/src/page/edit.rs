@@ -15,7 +15,7 @@ use crate::texts::edit as words;
 #[component]
 pub fn EditPage() -> impl IntoView {
     let session = part("session");
-    let data = Resource::new(session, |id| async move { api::edit(session_of(&id)?).await });
+    let data = kit::ui::ask(session, |id| async move { api::edit(session_of(&id)?).await });
     view! {
         <Loaded from=data let:page>
             <Edit page/>

@@ -21,7 +21,7 @@ use steps::Steps;
 #[component]
 pub fn SessionPage() -> impl IntoView {
     let session = part("session");
-    let data = Resource::new(session, |id| async move { api::read(session_of(&id)?).await });
+    let data = kit::ui::ask(session, |id| async move { api::read(session_of(&id)?).await });
     view! {
         <Loaded from=data let:page>
             <Opening page=page.clone()/>
