@@ -7,7 +7,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use crate::rules::{Note, NoteSession, Standing, Year};
-use crate::score::{Score, anchor};
+use crate::score::{Score, anchor, fill};
 use crate::{api, texts};
 
 /// `/` and `/year/{year}`.
@@ -15,7 +15,7 @@ use crate::{api, texts};
 pub fn YearPage() -> impl IntoView {
     let params = use_params_map();
     let asked = move || params.read().get("year").map(|year| year.parse().unwrap_or(0));
-    let year = Resource::new(asked, api::read);
+    let year = kit::ui::ask(asked, api::read);
     view! { <Loaded from=year let:year>{whole(year)}</Loaded> }
 }
 
@@ -67,7 +67,7 @@ fn legend(locale: Locale) -> impl IntoView {
     view! {
         <section class="stack-s">
             <div class="legend">
-                {states.map(|s| view! { <Tag fill=s.fill() word=texts::standing(locale, s) mark="concertation"/> })
+                {states.map(|s| view! { <Tag fill=fill(s) word=texts::standing(locale, s) mark="concertation"/> })
                     .into_iter().collect_view()}
             </div>
             <p class="small muted">{texts::legend(locale)}" "<a href="#list" rel="external">{texts::same_as_list(locale)}</a></p>
@@ -105,7 +105,7 @@ fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyVi
     } else {
         view! { <a class="btn quiet" href=page.clone()>{texts::see(locale)}<span class="vh">" : "{title.clone()}</span></a> }.into_any()
     };
-    let fill = if note.live { kit::ui::Fill::Live } else { note.standing.fill() };
+    let fill = if note.live { kit::ui::Fill::Live } else { fill(note.standing) };
     let word = if note.live { texts::live(locale) } else { texts::standing(locale, note.standing) };
     view! {
         <li class="r3">
@@ -139,7 +139,7 @@ fn list(year: &Year, locale: Locale) -> impl IntoView + use<> {
                 (_, true) => texts::no_date(locale),
                 _ => texts::standing(locale, note.standing),
             };
-            let fill = if note.live { kit::ui::Fill::Live } else { note.standing.fill() };
+            let fill = if note.live { kit::ui::Fill::Live } else { fill(note.standing) };
             let scope = kit::rights::Scope { body: Some(&note.body), session: None };
             let may_date = note.standing == Standing::Owed && viewer.holds(Role::Moderator, scope);
             let page = note.session.as_ref().map(|session| to(&format!("/session/{}", session.id)));
