@@ -1,7 +1,6 @@
 //! What a window shows in the year (product.md 3 and 4): *owed* or *missed*, or the state of its
 //! session, where everything from live on reads as *held*.
 
-use kit::ui::Fill;
 use kit::words::Pair;
 use kit::{Day, Instant};
 use serde::{Deserialize, Serialize};
@@ -17,19 +16,6 @@ kit::coded! {
         Settled = "settled",
         Held = "held",
         Missed = "missed",
-    }
-}
-
-impl Standing {
-    pub const fn fill(self) -> Fill {
-        match self {
-            Standing::Owed => Fill::Owed,
-            Standing::Dated => Fill::One,
-            Standing::Announced => Fill::Two,
-            Standing::Settled => Fill::Three,
-            Standing::Held => Fill::Full,
-            Standing::Missed => Fill::Missed,
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! the desk; the hidden one is not displayed.
 
 use kit::ui::shape::{note, short, tile_inside};
-use kit::ui::{to, use_locale};
+use kit::ui::{Fill, to, use_locale};
 use kit::{Day, Locale};
 use leptos::prelude::*;
 
@@ -205,7 +205,7 @@ fn window(sheet: Sheet, year: &Year, at: &Note, i: usize) -> AnyView {
         (Some(session), Standing::Held) => (day(sheet, session.day, locale), "sub"),
         (Some(session), _) => (day(sheet, session.day, locale), "on"),
     };
-    let fill = if at.live { kit::ui::Fill::Live } else { at.standing.fill() };
+    let fill = if at.live { Fill::Live } else { fill(at.standing) };
     view! {
         <a href=target(at) aria-label=full_name(year, at, locale)>
             <rect class="hit" x=short(hit_x) y=short(y - 22.0) width=short(hit_width) height=short(hit_high) rx="6"></rect>
@@ -221,6 +221,18 @@ fn window(sheet: Sheet, year: &Year, at: &Note, i: usize) -> AnyView {
 
 fn day(sheet: Sheet, day: Day, locale: Locale) -> String {
     if sheet.slim { day.of_month().to_string() } else { day.shortest(locale) }
+}
+
+/// How full the note of a standing is drawn.
+pub const fn fill(standing: Standing) -> Fill {
+    match standing {
+        Standing::Owed => Fill::Owed,
+        Standing::Dated => Fill::One,
+        Standing::Announced => Fill::Two,
+        Standing::Settled => Fill::Three,
+        Standing::Held => Fill::Full,
+        Standing::Missed => Fill::Missed,
+    }
 }
 
 /// Where a note leads: to its session, or to its line in the list.
