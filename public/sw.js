@@ -1,5 +1,5 @@
-// The service worker: what can be read without network, and nothing else. What is
-// written offline is queued by the page itself, never here.
+// The service worker: what can be read without network, and nothing else. Nothing
+// is written offline: a form that cannot leave is neither kept nor sent later.
 const SHELL = "concerto-shell-v1"; // this file's own list; raise the number with it
 const PKG = "concerto-pkg-v1"; //     content-hashed files: kept across versions
 const PAGES = "concerto-pages-v1"; // what was read; emptied by "forget"

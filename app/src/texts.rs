@@ -31,7 +31,7 @@ kit::texts! {
     privacy_unsigned { fr: "Contributions sans signature : rien, nulle part, ne dit qui les a écrites.", nl: "Bijdragen zonder naam: niets zegt wie ze schreef, nergens." }
     privacy_signed { fr: "Contributions signées et comptes rendus : tant qu’ils servent au groupe ; votre nom en est retiré si vous le demandez.", nl: "Bijdragen met naam en verslagen: zolang de groep ze gebruikt; je naam wordt verwijderd als je dat vraagt." }
     privacy_cookies_title { fr: "Cookies", nl: "Cookies" }
-    privacy_cookies { fr: "Un seul, quand vous vous connectez ou entrez dans une salle avec un code. Aucun suivi, aucune publicité.", nl: "Eén enkele, als je je aanmeldt of met een code een zaal binnengaat. Geen opvolging, geen reclame." }
+    privacy_cookies { fr: "« lang » retient la langue de votre dernière visite, pendant un an. Un autre vous reconnaît quand vous vous connectez ou entrez dans une salle avec un code. Aucun suivi, aucune publicité.", nl: "“lang” onthoudt een jaar lang de taal van je laatste bezoek. Een andere herkent je als je je aanmeldt of met een code een zaal binnengaat. Geen opvolging, geen reclame." }
     privacy_rights_title { fr: "Vos droits", nl: "Je rechten" }
     privacy_rights { fr: "Voir, corriger, effacer ou emporter vos données : écrivez à helpdesk@brusano.brussels. Vous pouvez aussi vous adresser à l’Autorité de protection des données.", nl: "Je gegevens inkijken, verbeteren, wissen of meenemen: schrijf naar helpdesk@brusano.brussels. Je kan ook terecht bij de Gegevensbeschermingsautoriteit." }
     components { fr: "Composants", nl: "Onderdelen" }

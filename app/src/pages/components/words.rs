@@ -71,7 +71,7 @@ kit::texts! {
     empty_more { fr: "La première lance les autres. Un titre et deux phrases suffisent.", nl: "Het eerste brengt de andere op gang. Een titel en twee zinnen volstaan." }
 
     network { fr: "Le réseau", nl: "Het netwerk" }
-    offline { fr: "Pas de réseau. Tout est gardé sur ce téléphone.", nl: "Geen netwerk. Alles blijft bewaard op deze telefoon." }
+    offline { fr: "Pas de réseau. Ce qui a été lu reste lisible.", nl: "Geen netwerk. Wat je al las, blijft leesbaar." }
     kept { fr: "Gardé sur ce téléphone", nl: "Bewaard op deze telefoon" }
     sent { fr: "Envoyé à 10h44", nl: "Verstuurd om 10.44 uur" }
 
