@@ -11,6 +11,7 @@ const STORE: &str = "the store keeps and finds; it shows nothing";
 
 const FORBIDDEN: &[(Layer, &str, &str)] = &[
     (Layer::Rules, "leptos", PURE),
+    (Layer::Rules, "kit::ui", PURE),
     (Layer::Rules, "sqlx", PURE),
     (Layer::Rules, "axum", PURE),
     (Layer::Rules, "Utc::now", PURE),
@@ -115,6 +116,7 @@ mod tests {
         let text = "use serde::Serialize;\n// sqlx would be wrong here\nuse sqlx::Row;\n";
         assert_eq!(reasons("app/year/src/rules.rs", text), [3]);
         assert_eq!(reasons("app/year/src/rules/cadence.rs", text), [3]);
+        assert_eq!(reasons("app/year/src/rules.rs", "use kit::ui::Fill;\n"), [1]);
         assert_eq!(reasons("app/year/src/store.rs", text), []);
     }
 
