@@ -157,18 +157,6 @@ async fn two_who_approve_at_once_publish_once() {
 }
 
 #[tokio::test]
-async fn approval_elsewhere_is_published_when_asked() {
-    each_database(|world: World| async move {
-        let held = held(&world, State::Approved).await;
-        let moderator = held.moderator.clone();
-        assert_eq!(count(&world, "minutes_published").await, 0);
-        send(&world, &held, &moderator, "approve", &[]).await.unwrap();
-        assert_eq!(count(&world, "minutes_published").await, 1);
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_correction_is_a_new_version_beside_the_old() {
     each_database(|world: World| async move {
         let held = held(&world, State::InReview).await;

@@ -19,7 +19,7 @@ pub struct StepOffer {
 
 impl StepOffer {
     /// Is something written to the people of the session when this step is made?
-    pub const fn tells(&self, from: State) -> bool {
+    pub fn tells(&self, from: State) -> bool {
         crate::rules::states::tells(from, self.to)
     }
 }
@@ -174,6 +174,6 @@ pub async fn body(body: String) -> Answer<BodyPage> {
         .map(Session::without_link)
         .partition(|s| s.is_coming(act.now));
     coming.reverse();
-    let past = past.into_iter().filter(|s| s.state.is_held()).collect();
+    let past = past.into_iter().filter(|s| s.state.has_closed()).collect();
     Ok(BodyPage { body, can_moderate, coming, past, undated })
 }

@@ -103,7 +103,7 @@ impl Session {
 
     /// Still to come, or under way.
     pub fn is_coming(&self, now: Instant) -> bool {
-        self.state == State::Live || (!self.state.is_held() && self.ends_at >= now)
+        self.state == State::Live || (!self.state.has_opened() && self.ends_at >= now)
     }
 
     /// When registration opens: six weeks before, unless its moderator chose an hour.

@@ -61,7 +61,7 @@ pub async fn fill(
         if let Some(registration) = &file.registration {
             register(tx, cast, &session, registration, now).await?;
         }
-        if session.state.is_held() {
+        if session.state.has_opened() {
             let spoken = held::fill(tx, cast, &session, &items, file.attendance.as_ref(), &life).await?;
             said.extend(spoken.into_iter().map(|(item, contribution, id)| {
                 let from = FromFile { session: file.key.clone(), item, contribution };

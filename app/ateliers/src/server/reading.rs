@@ -45,7 +45,8 @@ pub async fn territory(act: &mut Act, mark: &str) -> Answer<Detail> {
     }
     let mut city_parts = store::city_parts(&mut act.tx).await?;
     city_parts.retain(|part| part.territory == territory.id);
-    let (past, ahead): (Vec<_>, Vec<_>) = sessions.into_iter().map(for_everyone).partition(is_past);
+    let (past, ahead): (Vec<_>, Vec<_>) =
+        sessions.into_iter().map(for_everyone).partition(|session: &Session| session.state.has_closed());
     let past = past.into_iter().take(PAST).collect();
     let mut later = ahead;
     later.retain(|session| session.ends_at > act.now && session.state != State::Planned);
@@ -150,16 +151,11 @@ fn scope(session: &Session) -> Scope<'_> {
     Scope { body: Some(&session.body), session: Some(session.id.as_str()) }
 }
 
-/// It was held, and its room has closed.
-fn is_past(session: &Session) -> bool {
-    session.state.is_held() && session.state != State::Live
-}
-
 /// The session that comes next: one that takes place, or else one that is off and would have come.
 async fn next(act: &mut Act, sessions: &[Session]) -> Answer<Option<Coming>> {
     let ahead = sessions
         .iter()
-        .filter(|session| session.ends_at > act.now && !is_past(session))
+        .filter(|session| session.ends_at > act.now && !session.state.has_closed())
         .filter(|session| session.state != State::Planned)
         .min_by_key(|session| (door(session, act.now) == Door::Off, session.starts_at));
     match ahead {

@@ -28,7 +28,7 @@ fn Projected(beam: Beam) -> impl IntoView {
     let (host, side, path) = (beam.host, beam.qr_side, beam.qr_path);
     let title = living.part(move |room| match room.now() {
         Some(step) => step.title.text(locale).to_owned(),
-        None if !room.is_live() && room.state.is_held() => texts::room_closed(locale).to_owned(),
+        None if room.state.has_closed() => texts::room_closed(locale).to_owned(),
         None if room.is_done() => texts::all_done(locale).to_owned(),
         None if room.is_fresh() => room.title.text(locale).to_owned(),
         None => texts::between(locale).to_owned(),

@@ -132,7 +132,7 @@ fn AtDesk(page: Page) -> impl IntoView {
     let session = held.session.get_value();
     let is_live = living.part(|room| room.is_live());
     let can_note = Memo::new(move |_| is_live.get() && held.target.item.with(Option::is_some));
-    let ahead = living.part(|room| !room.is_live() && !room.state.is_held());
+    let ahead = living.part(|room| !room.state.has_opened());
     view! {
         <div class="drive">
             <section class="stack">

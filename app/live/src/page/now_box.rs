@@ -47,7 +47,7 @@ fn between(room: &Room, locale: Locale) -> (&'static str, Option<&'static str>) 
         State::Live if room.is_fresh() => (texts::not_begun(locale), Some(texts::not_begun_more(locale))),
         State::Live if room.is_done() => (texts::all_done(locale), Some(texts::all_done_more(locale))),
         State::Live => (texts::between(locale), None),
-        state if state.is_held() => (texts::room_closed(locale), Some(texts::room_closed_more(locale))),
+        state if state.has_closed() => (texts::room_closed(locale), Some(texts::room_closed_more(locale))),
         _ => (texts::not_begun(locale), Some(texts::not_begun_more(locale))),
     }
 }

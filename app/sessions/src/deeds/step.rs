@@ -58,7 +58,7 @@ pub async fn step(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if step.follows.contains(&Follow::RoomOpens) {
         store::open_room(&mut act.tx, &session.id).await?;
     }
-    if step.follows.contains(&Follow::MinutesDrafted) {
+    if step.follows.contains(&Follow::RoomCloses) {
         store::close_room(&mut act.tx, &session.id).await?;
     }
     if let Some(notice) = Notice::of_step(session.state, to) {

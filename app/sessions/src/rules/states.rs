@@ -1,4 +1,4 @@
-//! The life of a session: the table of product.md 4, whole. Nothing else changes a state.
+//! The life of a session: its one table, whole. Nothing else changes a state.
 
 kit::coded! {
     /// Where a session is in its life.
@@ -18,9 +18,14 @@ kit::coded! {
 }
 
 impl State {
-    /// The room has closed: the year says *held*.
-    pub const fn is_held(self) -> bool {
-        matches!(self, State::Live | State::Drafting | State::InReview | State::Approved | State::Harvested)
+    /// Its room has opened, and may have closed since: the year says *held*.
+    pub const fn has_opened(self) -> bool {
+        matches!(self, State::Live) || self.has_closed()
+    }
+
+    /// Its room has closed: what follows is written.
+    pub const fn has_closed(self) -> bool {
+        matches!(self, State::Drafting | State::InReview | State::Approved | State::Harvested)
     }
 
     /// People hold its date: another one, or another place, is told to them.
@@ -68,26 +73,14 @@ impl Need {
     }
 }
 
-kit::coded! {
-    /// What follows a step. Each feature does its own part when it hears it.
-    pub enum Follow {
-        TasksCountedBack = "tasks_counted_back",
-        SaveTheDate = "save_the_date",
-        CallForTopics = "call_for_topics",
-        AgendaMail = "agenda_mail",
-        ChangesTold = "changes_told",
-        RoomOpens = "room_opens",
-        MinutesDrafted = "minutes_drafted",
-        CorrectionsInvited = "corrections_invited",
-        RemarksKept = "remarks_kept",
-        Published = "published",
-        CarriedOver = "carried_over",
-        WindowComplete = "window_complete",
-        CalendarsUpdated = "calendars_updated",
-        CalendarsCancelled = "calendars_cancelled",
-        EveryoneTold = "everyone_told",
-        WindowOwedAgain = "window_owed_again",
-    }
+/// What follows a step made here, besides the state. (Minutes send their own invitations to correct,
+/// and publish: crate `minutes`.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// Its people are written to, and their calendars told: `mails`.
+    PeopleTold,
+    RoomOpens,
+    RoomCloses,
 }
 
 /// One row: from any of these, to that, when all of those hold; and then these follow. Only
@@ -104,30 +97,21 @@ use Follow as F;
 use Need as N;
 use State as S;
 
-/// The table of product.md 4.
+/// Every step there is.
 pub const TABLE: &[Step] = &[
-    step(&[S::Planned, S::Postponed], S::Dated, &[N::DateAndPlace], &[F::TasksCountedBack, F::CalendarsUpdated]),
-    step(&[S::Dated], S::Announced, &[N::Title], &[F::SaveTheDate, F::CallForTopics]),
-    step(&[S::Announced], S::Settled, &[N::Item], &[F::AgendaMail, F::CalendarsUpdated]),
-    step(&[S::Settled], S::Announced, &[], &[F::ChangesTold]),
+    step(&[S::Planned], S::Dated, &[N::DateAndPlace], &[]),
+    step(&[S::Postponed], S::Dated, &[N::DateAndPlace], &[F::PeopleTold]),
+    step(&[S::Dated], S::Announced, &[N::Title], &[F::PeopleTold]),
+    step(&[S::Announced], S::Settled, &[N::Item], &[F::PeopleTold]),
+    step(&[S::Settled], S::Announced, &[], &[F::PeopleTold]),
     step(&[S::Announced, S::Settled], S::Live, &[N::Today], &[F::RoomOpens]),
-    step(&[S::Live], S::Drafting, &[N::ItemsDone], &[F::MinutesDrafted]),
-    step(&[S::Drafting], S::InReview, &[], &[F::CorrectionsInvited]),
-    step(&[S::InReview], S::Drafting, &[], &[F::RemarksKept]),
-    step(&[S::InReview], S::Approved, &[N::Corrected], &[F::Published, F::CarriedOver]),
-    step(&[S::Approved], S::Harvested, &[N::LeadsDone], &[F::WindowComplete]),
-    step(
-        &[S::Planned, S::Dated, S::Announced, S::Settled],
-        S::Postponed,
-        &[N::Reason],
-        &[F::EveryoneTold, F::CalendarsCancelled],
-    ),
-    step(
-        &[S::Planned, S::Dated, S::Announced, S::Settled],
-        S::Cancelled,
-        &[N::Reason],
-        &[F::EveryoneTold, F::WindowOwedAgain],
-    ),
+    step(&[S::Live], S::Drafting, &[N::ItemsDone], &[F::RoomCloses]),
+    step(&[S::Drafting], S::InReview, &[], &[]),
+    step(&[S::InReview], S::Drafting, &[], &[]),
+    step(&[S::InReview], S::Approved, &[N::Corrected], &[]),
+    step(&[S::Approved], S::Harvested, &[N::LeadsDone], &[]),
+    step(&[S::Planned, S::Dated, S::Announced, S::Settled], S::Postponed, &[N::Reason], &[F::PeopleTold]),
+    step(&[S::Planned, S::Dated, S::Announced, S::Settled], S::Cancelled, &[N::Reason], &[F::PeopleTold]),
 ];
 
 const fn step(from: &'static [State], to: State, needs: &'static [Need], follows: &'static [Follow]) -> Step {
@@ -143,9 +127,13 @@ pub enum Refusal {
     Missing(Vec<Need>),
 }
 
+fn between(from: State, to: State) -> Option<&'static Step> {
+    open_from(from).find(|step| step.to == to)
+}
+
 /// The step from one state to another, when `holds` says yes to each of its needs.
 pub fn take(from: State, to: State, holds: impl Fn(Need) -> bool) -> Result<&'static Step, Refusal> {
-    let step = TABLE.iter().find(|step| step.to == to && step.from.contains(&from)).ok_or(Refusal::NoSuchStep)?;
+    let step = between(from, to).ok_or(Refusal::NoSuchStep)?;
     let missing: Vec<Need> = step.needs.iter().copied().filter(|need| !holds(*need)).collect();
     if missing.is_empty() { Ok(step) } else { Err(Refusal::Missing(missing)) }
 }
@@ -160,9 +148,9 @@ pub fn open_from(from: State) -> impl Iterator<Item = &'static Step> {
     TABLE.iter().filter(move |step| step.from.contains(&from))
 }
 
-/// Does this step write to the people of the session? (Review does too, where the minutes are.)
-pub const fn tells(from: State, to: State) -> bool {
-    matches!((from, to), (_, S::Announced | S::Settled | S::Postponed | S::Cancelled) | (S::Postponed, S::Dated))
+/// Does this step write to the people of the session?
+pub fn tells(from: State, to: State) -> bool {
+    between(from, to).is_some_and(|step| step.follows.contains(&Follow::PeopleTold))
 }
 
 /// Of the states that can follow, the one that usually does; on the day itself, the room opens.
@@ -185,7 +173,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The table as product.md prints it, row by row, so that a slip of one is caught by the other.
+    /// The table once more, step by step, so that a slip of one is caught by the other.
     const PRINTED: &[(&str, &str)] = &[
         ("planned", "dated"),
         ("postponed", "dated"),
@@ -253,7 +241,8 @@ mod tests {
                 }
                 was_live |= state == State::Live;
                 prop_assert!(!(was_live && state.is_void()));
-                prop_assert_eq!(was_live, state.is_held());
+                prop_assert_eq!(was_live, state.has_opened());
+                prop_assert_eq!(state.has_closed(), was_live && state != State::Live);
                 if matches!(state, State::Harvested | State::Cancelled) {
                     prop_assert_eq!(open_from(state).count(), 0);
                 }

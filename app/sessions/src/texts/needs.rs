@@ -10,11 +10,9 @@ kit::texts! {
     item { fr: "L’ordre du jour est encore vide.", nl: "De agenda is nog leeg." }
     today { fr: "Ce n’est pas le jour de la séance.", nl: "Het is niet de dag van de bijeenkomst." }
     items_done { fr: "Chaque point de l’ordre du jour doit d’abord être conclu, gardé pour plus tard ou passé.", nl: "Elk agendapunt moet eerst afgerond, bewaard of overgeslagen zijn." }
-    corrected { fr: "La relecture dure 14 jours. Elle n’est pas finie.", nl: "Het nalezen duurt 14 dagen. Het is nog niet voorbij." }
     leads_done { fr: "Des pistes de pratique n’ont pas encore de fiche.", nl: "Sommige praktijkideeën hebben nog geen fiche." }
     reason { fr: "Dites pourquoi, en une phrase.", nl: "Zeg waarom, in één zin." }
     tick_early { fr: "Ouvrir quand même, avant le jour prévu", nl: "Toch openen, vóór de geplande dag" }
-    tick_agreed { fr: "Le groupe a marqué son accord", nl: "De groep is akkoord gegaan" }
     tick_aside { fr: "Mettre de côté les pistes qui restent", nl: "De overblijvende ideeën opzijleggen" }
 }
 
@@ -26,7 +24,8 @@ pub fn need(locale: Locale, need: Need) -> &'static str {
         Need::Item => item(locale),
         Need::Today => today(locale),
         Need::ItemsDone => items_done(locale),
-        Need::Corrected => corrected(locale),
+        // Asked where the minutes are, in their own words.
+        Need::Corrected => "",
         Need::LeadsDone => leads_done(locale),
         Need::Reason => reason(locale),
     }
@@ -36,9 +35,10 @@ pub fn need(locale: Locale, need: Need) -> &'static str {
 pub fn tick(locale: Locale, need: Need) -> Option<(&'static str, &'static str)> {
     let words = match need {
         Need::Today => tick_early(locale),
-        Need::Corrected => tick_agreed(locale),
         Need::LeadsDone => tick_aside(locale),
-        Need::DateAndPlace | Need::Title | Need::Item | Need::ItemsDone | Need::Reason => return None,
+        Need::DateAndPlace | Need::Title | Need::Item | Need::ItemsDone | Need::Corrected | Need::Reason => {
+            return None;
+        }
     };
     Some((need.tick()?, words))
 }

@@ -32,7 +32,6 @@ kit::texts! {
     next_none { fr: "Cette séance est allée jusqu’au bout. Il n’y a plus rien à faire ici.", nl: "Deze bijeenkomst is helemaal rond. Hier valt niets meer te doen." }
     next_cancelled { fr: "Cette séance est annulée. Sa période attend une autre séance.", nl: "Deze bijeenkomst is geannuleerd. Haar periode wacht op een andere bijeenkomst." }
     planned_minutes(minutes: &str, length: &str) { fr: "{minutes} prévues sur {length}", nl: "{minutes} gepland op {length}" }
-    corrections_until(day: &str) { fr: "Corrections possibles jusqu’au {day}.", nl: "Verbeteringen kunnen tot {day}." }
     put_off { fr: "Reporter ou annuler", nl: "Uitstellen of annuleren" }
     reason { fr: "La raison", nl: "De reden" }
     reason_hint { fr: "Elle est lue par tout le monde. Rien qui permette de reconnaître une personne.", nl: "Iedereen leest dit. Niets waarmee iemand herkend kan worden." }
@@ -45,10 +44,7 @@ kit::texts! {
     to_settled { fr: "Arrêter l’ordre du jour", nl: "De agenda vastleggen" }
     to_live { fr: "Ouvrir la séance", nl: "De bijeenkomst openen" }
     to_drafting { fr: "Clore la séance", nl: "De bijeenkomst sluiten" }
-    redraft { fr: "Reprendre la rédaction", nl: "Verder schrijven" }
     to_the_minutes { fr: "Aller au compte rendu", nl: "Naar het verslag" }
-    to_in_review { fr: "Ouvrir la relecture", nl: "Laten nalezen" }
-    to_approved { fr: "Approuver le compte rendu", nl: "Het verslag goedkeuren" }
     to_harvested { fr: "Tout est récolté", nl: "Alles is geoogst" }
     to_postponed { fr: "Reporter la séance", nl: "De bijeenkomst uitstellen" }
     to_cancelled { fr: "Annuler la séance", nl: "De bijeenkomst annuleren" }
@@ -65,19 +61,16 @@ kit::texts! {
 pub fn step(locale: Locale, from: State, to: State) -> &'static str {
     match (from, to) {
         (State::Settled, State::Announced) => reopen(locale),
-        (State::InReview, State::Drafting) => redraft(locale),
         (_, State::Dated) => to_dated(locale),
         (_, State::Announced) => to_announced(locale),
         (_, State::Settled) => to_settled(locale),
         (_, State::Live) => to_live(locale),
         (_, State::Drafting) => to_drafting(locale),
-        (_, State::InReview) => to_in_review(locale),
-        (_, State::Approved) => to_approved(locale),
         (_, State::Harvested) => to_harvested(locale),
         (_, State::Postponed) => to_postponed(locale),
         (_, State::Cancelled) => to_cancelled(locale),
-        // No step leads back to the beginning.
-        (_, State::Planned) => "",
+        // No step leads back to the beginning; review and approval have their buttons at the minutes.
+        (_, State::Planned | State::InReview | State::Approved) => "",
     }
 }
 

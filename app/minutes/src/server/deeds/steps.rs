@@ -48,12 +48,11 @@ pub async fn back_to_draft(act: &mut Act, form: &Form) -> Result<Next, Refused> 
 /// Approves, and keeps what was approved, in one transaction.
 pub async fn approve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = held(act, form, &APPROVE).await?;
-    let person = act.person()?.to_owned();
     if matches!(session.state, State::Approved | State::Harvested) {
-        // Someone was faster, or the session page made the step: what is missing is kept now.
-        store::publish(&mut act.tx, &session, &person, act.now).await?;
+        // Someone was faster.
         return Ok(desk(act, &session, "already"));
     }
+    let person = act.person()?.to_owned();
     let ground = sessions::store::ground(&mut act.tx, &session.id).await?;
     let now = act.now;
     step(act, &session, State::Approved, &APPROVE, |need| {

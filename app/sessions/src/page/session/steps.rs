@@ -6,7 +6,6 @@ use kit::ui::{Errors, Field, Form, Pick, to, use_locale};
 use leptos::prelude::*;
 
 use crate::api::{self, StepOffer};
-use crate::rules::states::Need;
 use crate::rules::{Session, State};
 use crate::texts::{needs, page as words};
 
@@ -52,7 +51,7 @@ fn OneStep(offer: StepOffer, page: api::SessionPage) -> impl IntoView {
     // What no box can waive keeps the button from doing anything; the sentence says why.
     let blocked = offer.missing.iter().any(|need| need.tick().is_none());
     let told = offer.tells(from).then(|| words::told(locale, page.told));
-    let reasons = offer.missing.iter().map(|need| why(*need, &page)).collect::<Vec<_>>();
+    let reasons = offer.missing.iter().map(|need| needs::need(locale, *need)).collect::<Vec<_>>();
     let boxes = offer.missing.iter().filter_map(|need| needs::tick(locale, *need)).collect::<Vec<_>>();
     let total = (offer.to == State::Settled && page.ground.items > 0).then(|| {
         let planned = length(page.ground.minutes, locale);
@@ -73,15 +72,6 @@ fn OneStep(offer: StepOffer, page: api::SessionPage) -> impl IntoView {
                 {told.map(|words| view! { <span class="muted">{words}</span> })}
             </p>
         </Form>
-    }
-}
-
-/// A need in a sentence; the end of the correction window with its day.
-fn why(need: Need, page: &api::SessionPage) -> String {
-    let locale = use_locale();
-    match (need, page.ground.corrections_until()) {
-        (Need::Corrected, Some(until)) => words::corrections_until(locale, &until.day().full(locale)),
-        _ => needs::need(locale, need).to_owned(),
     }
 }
 
@@ -111,7 +101,7 @@ fn PutOff(away: Vec<StepOffer>, page: api::SessionPage) -> impl IntoView {
 mod tests {
     use super::*;
     use crate::rules::needs::Ground;
-    use crate::rules::states;
+    use crate::rules::states::{self, Need};
     use kit::form::Sent;
     use kit::words::Pair;
     use kit::{Day, Locale};
