@@ -1,7 +1,7 @@
 //! What a session is going to do: its items in order, the proposals that wait, and how a moderator
 //! arranges them while others do the same.
 //!
-//! Read: [`rules`] (an item), [`rules::order`] (start times, slack, moves), `store`, [`rights`],
+//! Read: [`rules`] (an item), [`rules::order`] (start times, moves), `store`, [`rights`],
 //! [`api`] (reads, answered in `reading`), `deeds` (writes), [`texts`], [`page`] (the screens) and
 //! [`parts`] (the pieces that other features show).
 

@@ -7,7 +7,7 @@ use kit::words::Pair;
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 
-pub use order::{slack, start_times};
+pub use order::start_times;
 
 kit::id! {
     /// An item of an agenda, or the proposal of one.

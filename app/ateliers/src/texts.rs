@@ -58,7 +58,6 @@ kit::texts! {
     site { fr: "Site", nl: "Website" }
 
     // the form
-    register_lead(what: &str, when: &str) { fr: "{what}. {when}.", nl: "{what}. {when}." }
     wrong_title(title: &str) { fr: "Erreur : {title}", nl: "Fout: {title}" }
     your_name { fr: "Prénom et nom", nl: "Voornaam en naam" }
     your_email { fr: "Adresse e-mail", nl: "E-mailadres" }
@@ -77,7 +76,6 @@ kit::texts! {
     do_register_waiting { fr: "M’inscrire en liste d’attente", nl: "Ik schrijf me in op de wachtlijst" }
     kept_for { fr: "Vos données sont effacées 12 mois après la séance.", nl: "Je gegevens worden 12 maanden na de bijeenkomst gewist." }
     privacy { fr: "Vie privée", nl: "Privacy" }
-    back_to(name: &str) { fr: "Retour : {name}", nl: "Terug: {name}" }
 
     // just registered
     noted(day: &str) { fr: "C’est noté, à {day}", nl: "Genoteerd, tot {day}" }

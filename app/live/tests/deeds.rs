@@ -377,7 +377,8 @@ async fn an_outcome_and_a_commitment() {
             &scene.send(mia(), "note", &[("item", &ahead), ("kind", "agreement"), ("text", "x")]).await
         ));
         let room = scene.room().await;
-        let promise: Vec<_> = room.commitments().collect();
+        let outcomes = room.steps.iter().flat_map(|step| &step.outcomes);
+        let promise: Vec<_> = outcomes.filter(|noted| noted.kind == OutcomeKind::Commitment).collect();
         assert_eq!(promise.len(), 1);
         assert_eq!((promise[0].owner.as_str(), promise[0].due.unwrap().to_string().as_str()), ("Ana", "2027-02-12"));
 

@@ -101,8 +101,6 @@ async fn contributions_and_supports() {
 
         assert!(store::is_new(&mut tx, session, "a token").await.unwrap());
         assert!(!store::is_new(&mut tx, session, "a token").await.unwrap());
-        store::forget_once(&mut tx, session).await.unwrap();
-        assert!(store::is_new(&mut tx, session, "a token").await.unwrap());
         assert_eq!(store::forget_once_of_closed(&mut tx).await.unwrap(), 0);
     })
     .await;

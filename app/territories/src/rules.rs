@@ -41,8 +41,6 @@ pub struct Territory {
     pub name: Pair,
     pub site: Pair,
     pub communes: Vec<Pair>,
-    /// Parts of Bruxelles-Ville, which lies in three bassins.
-    pub city_parts: Vec<Pair>,
     /// Facts about it that nobody has confirmed yet: field and note.
     pub unverified: Vec<(String, String)>,
 }

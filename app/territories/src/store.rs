@@ -72,11 +72,6 @@ pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
         all(String, String, String),
         "select territory_id, name_fr, name_nl from commune where territory_id is not null order by name_fr"
     )?;
-    let parts = sql!(
-        *tx,
-        all(String, String, String),
-        "select territory_id, name_fr, name_nl from city_part order by name_fr"
-    )?;
     let facts = sql!(
         *tx,
         all(String, String, String),
@@ -89,7 +84,6 @@ pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
         .into_iter()
         .map(|row| Territory {
             communes: within(&communes, &row.id),
-            city_parts: within(&parts, &row.id),
             unverified: facts
                 .iter()
                 .filter(|(subject, ..)| *subject == row.id)

@@ -119,11 +119,6 @@ impl Room {
         self.state == State::Live
     }
 
-    /// The promises made in this session, in order.
-    pub fn commitments(&self) -> impl Iterator<Item = &Noted> {
-        self.steps.iter().flat_map(|step| &step.outcomes).filter(|noted| noted.kind == OutcomeKind::Commitment)
-    }
-
     /// Takes the place of `self` unless it is older: an answer that was overtaken changes nothing.
     pub fn replace(&mut self, newer: Room) -> bool {
         let takes = newer.version >= self.version && newer.session == self.session;

@@ -122,9 +122,3 @@ pub async fn keep_organisation(tx: &mut Tx, name: &str) -> Result<OrganisationId
     let (id,) = sql!(*tx, one(OrganisationId,), "select id from organisation where name = $1", name)?;
     Ok(id)
 }
-
-/// The names of all organisations, in order.
-pub async fn organisations(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
-    let rows = sql!(*tx, all(String,), "select name from organisation order by name")?;
-    Ok(rows.into_iter().map(|(name,)| name).collect())
-}

@@ -26,11 +26,6 @@ impl Window {
         let (from, to) = self.span();
         (from..=to).contains(&day)
     }
-
-    /// A single month rather than a quarter.
-    pub fn is_month(&self) -> bool {
-        self.months.0 == self.months.1
-    }
 }
 
 /// Months come from [`parse`], which lets only 1 to 12 in; January stands in for the impossible.

@@ -118,12 +118,6 @@ pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<boo
     Ok(rows == 1)
 }
 
-/// Forgets the tokens of a session: when it closes.
-pub async fn forget_once(tx: &mut Tx, session: &SessionId) -> Result<(), sqlx::Error> {
-    sql!(*tx, execute, "delete from once_token where session_id = $1", session)?;
-    Ok(())
-}
-
 /// Forgets the tokens of every session that is no longer live: for the server's round of tidying.
 pub async fn forget_once_of_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
     sql!(*tx, execute, "delete from once_token where session_id in (select id from session where state <> 'live')")
