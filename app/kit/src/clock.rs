@@ -95,7 +95,7 @@ pub fn hour(time: NaiveTime, locale: Locale) -> String {
     }
 }
 
-/// `3h15`, `45 min`; `3.15 uur`, `45 min.`: a length of time.
+/// `3h15`, `45 min`; `3 uur 15`, `45 min`: a length of time.
 pub fn length(minutes: i64, locale: Locale) -> String {
     let (h, m) = (minutes / 60, minutes % 60);
     match (locale, h, m) {
@@ -292,6 +292,7 @@ mod tests {
         assert_eq!(day.at(9, 30).hour_in(Locale::Nl), "9.30 uur");
         assert_eq!(Day::ymd(2027, 5, 1).unwrap().without_year(Locale::Fr), "samedi 1er mai");
         assert_eq!(length(205, Locale::Fr), "3h25");
+        assert_eq!(length(205, Locale::Nl), "3 uur 25");
         assert_eq!(Day::ymd(2028, 2, 10).unwrap().end_of_month().of_month(), 29);
     }
 
