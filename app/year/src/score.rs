@@ -235,18 +235,6 @@ pub const fn fill(standing: Standing) -> Fill {
     }
 }
 
-/// How full the note of a standing is drawn.
-pub const fn fill(standing: Standing) -> Fill {
-    match standing {
-        Standing::Owed => Fill::Owed,
-        Standing::Dated => Fill::One,
-        Standing::Announced => Fill::Two,
-        Standing::Settled => Fill::Three,
-        Standing::Held => Fill::Full,
-        Standing::Missed => Fill::Missed,
-    }
-}
-
 /// Where a note leads: to its session, or to its line in the list.
 fn target(at: &Note) -> String {
     match &at.session {
