@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{AccessibilityPage, ComponentsPage, PrivacyPage};
+use crate::pages::{AccessibilityPage, ComponentsPage, MyPage, PrivacyPage};
 
 /// Every page is complete in one answer, with or without JavaScript: `SsrMode::Async` throughout.
 #[component]
@@ -48,7 +48,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/practice/:practice/edit") view=practices::page::EditorPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/sign-in") view=people::page::SignIn ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/me") view=|| view! { <people::page::Me/> } ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/me") view=MyPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/admin/people") view=people::page::People ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=SsrMode::Async/>

@@ -111,6 +111,16 @@ pub struct Registrations {
     pub needs: Vec<(String, Need, String)>,
 }
 
+/// One's own registration, on one's own page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mine {
+    pub session: Session,
+    pub body: Body,
+    pub standing: Standing,
+    /// The place in line of who waits.
+    pub rank: Option<i64>,
+}
+
 /// The region and the five bassins, each with its next atelier.
 #[server(name = ReadTerritories, prefix = "/api/fn", endpoint = "ateliers/territories", input = GetUrl)]
 pub async fn territories() -> Answer<Overview> {
@@ -133,6 +143,12 @@ pub async fn form(session: String) -> Answer<Entrance> {
 #[server(name = ReadRegistration, prefix = "/api/fn", endpoint = "ateliers/registration", input = GetUrl)]
 pub async fn registration(secret: String) -> Answer<Own> {
     crate::reading::registration(&mut kit::act::Act::read().await?, &secret).await
+}
+
+/// One's own registrations for what is still to come, the next first.
+#[server(name = ReadMine, prefix = "/api/fn", endpoint = "ateliers/mine", input = GetUrl)]
+pub async fn mine() -> Answer<Vec<Mine>> {
+    crate::reading::mine(&mut kit::act::Act::read().await?).await
 }
 
 /// Who registered for a session, for its moderators.

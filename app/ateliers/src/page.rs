@@ -1,6 +1,7 @@
 //! The screens, one per file.
 
 mod list;
+mod mine;
 mod pieces;
 mod register;
 mod registered;
@@ -9,6 +10,7 @@ mod territories;
 mod territory;
 
 pub use list::RegistrationsPage;
+pub use mine::Mine;
 pub use register::RegisterPage;
 pub use registered::RegisteredPage;
 pub use registration::RegistrationPage;

@@ -9,6 +9,9 @@ pub const REGISTER: Right = Right::new("register/register", &[Role::Visitor]);
 /// By the secret of a mail: whoever holds it may read and cancel.
 pub const OWN: Right = Right::new("ateliers/registration", &[Role::Visitor]);
 pub const CANCEL: Right = Right::new("registration/cancel", &[Role::Visitor]);
+/// One's own, signed in.
+pub const MINE: Right = Right::new("ateliers/mine", &[Role::Participant]);
+pub const GIVE_UP: Right = Right::new("me/give-up", &[Role::Participant]);
 pub const LIST: Right = Right::new("ateliers/list", &[Role::Moderator]);
 
-pub const RIGHTS: &[&Right] = &[&TERRITORIES, &TERRITORY, &FORM, &REGISTER, &OWN, &CANCEL, &LIST];
+pub const RIGHTS: &[&Right] = &[&TERRITORIES, &TERRITORY, &FORM, &REGISTER, &OWN, &CANCEL, &MINE, &GIVE_UP, &LIST];

@@ -5,11 +5,11 @@ mod ground;
 use ateliers::rules::{Need, Standing};
 use ateliers::{limit, reading, store};
 use ground::{asker, atelier, cancel, filled, mails, move_clock, register, secret, with};
-use kit::act::World;
+use kit::act::{Asker, World};
 use kit::clock::{DAY, HOUR};
 use kit::rights::{Role, Viewer};
 use kit::testing::{act, each_database, noon_of_tests, viewer};
-use kit::verbs::Refused;
+use kit::verbs::{Form, Refused, perform};
 use kit::{Error, Locale};
 use sessions::rules::{Session, State};
 
@@ -419,6 +419,43 @@ async fn a_refusal_speaks_the_language_of_the_page() {
         let answer = kit::verbs::perform(verb, world.clone(), asker(Locale::Nl), &form).await;
         let Err(Refused::Wrong { wrong, .. }) = answer else { panic!("taken") };
         assert_eq!(wrong, [("email".to_owned(), "Schrijf je e-mailadres.".to_owned())]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ones_own_page_shows_what_is_to_come_and_frees_a_seat() {
+    each_database(|world| async move {
+        let session = atelier(&world, Some(1)).await;
+        for email in ["noor@example.org", "wim@example.org"] {
+            register(&world, &filled(&session, email)).await.unwrap();
+        }
+        let viewer = |email: &str| Viewer { email: email.into(), ..viewer("n", Role::Participant, None) };
+        let mine = |email: &str| {
+            let (world, viewer) = (world.clone(), viewer(email));
+            async move { reading::mine(&mut act(&world, viewer).await).await }
+        };
+        let noor = mine("noor@example.org").await.unwrap();
+        assert_eq!((noor[0].standing, noor[0].rank), (Standing::Confirmed, None));
+        assert!(!noor[0].session.link.is_empty(), "who has a seat may join from afar");
+        let wim = mine("wim@example.org").await.unwrap();
+        assert_eq!((wim[0].standing, wim[0].rank, wim[0].session.link.as_str()), (Standing::Waiting, Some(1), ""));
+        assert_eq!(mine("else@example.org").await.unwrap(), []);
+
+        let give_up = |email: &str| {
+            let asker = Asker { viewer: viewer(email), locale: Locale::Fr };
+            let form = Form { pairs: vec![("session".into(), session.id.to_string())], ..Form::default() };
+            let verb = ateliers::deeds::DEEDS.iter().find(|verb| verb.name == "give-up").unwrap();
+            let world = world.clone();
+            async move { perform(verb, world, asker, &form).await }
+        };
+        assert!(matches!(give_up("else@example.org").await, Err(Refused::Not(Error::NotFound))));
+        assert_eq!(give_up("noor@example.org").await.unwrap().to, "/fr/me?done=given-up");
+        assert_eq!(mine("noor@example.org").await.unwrap(), []);
+        assert_eq!(mine("wim@example.org").await.unwrap()[0].standing, Standing::Confirmed);
+        move_clock(&world, noon_of_tests().plus(40 * DAY));
+        assert_eq!(mine("wim@example.org").await.unwrap(), [], "what is over is no longer to come");
+        assert!(matches!(give_up("wim@example.org").await, Err(Refused::Wrong { .. })));
     })
     .await;
 }

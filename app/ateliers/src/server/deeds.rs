@@ -1,4 +1,4 @@
-//! The two deeds of the public side: register, and cancel.
+//! The deeds of the public side: register, and cancel.
 
 use kit::Locale;
 use kit::act::Act;
@@ -9,15 +9,16 @@ use sessions::rules::{Session, SessionId};
 use territories::rules::{Body, BodyKind};
 
 use super::letters::About;
-use super::store::{self, Details};
+use super::store::{self, Details, Registration};
 use super::{limit, seats};
-use crate::rights::{CANCEL, REGISTER};
+use crate::rights::{CANCEL, GIVE_UP, REGISTER};
 use crate::rules::{Door, NEEDS_KEPT, Need, Standing, door, seat};
 use crate::texts::form as says;
 
 pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/register" "register" REGISTER => register,
     "/registration/{secret}" "cancel" CANCEL => cancel,
+    "/me" "give-up" GIVE_UP => give_up,
 ];
 
 /// Longest words about a need, in characters.
@@ -84,23 +85,40 @@ async fn cancel(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let found = store::by_secret(&mut act.tx, &secret).await?.ok_or(kit::Error::NotFound)?;
     let (session, body) = held(act, &found.session_id).await?;
     act.may(&CANCEL, scope(&session))?;
+    // Read again, now that the session is held: a seat may have come meanwhile.
+    let mine = store::by_secret(&mut act.tx, &secret).await?.ok_or(kit::Error::NotFound)?;
+    free(act, &session, &body, mine).await?;
+    Ok(Next::to(format!("/{}/registration/{secret}?done=cancelled", act.locale.code())))
+}
+
+/// The same from one's own page, without the mail at hand.
+async fn give_up(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    act.may(&GIVE_UP, Scope::default())?;
+    let id: SessionId = form.own("session")?;
+    let (session, body) = held(act, &id).await?;
+    let email = act.viewer.email.clone();
+    let mine = store::by_email(&mut act.tx, &id, &email).await?.ok_or(kit::Error::NotFound)?;
+    free(act, &session, &body, mine).await?;
+    Ok(Next::to(format!("/{}/me?done=given-up", act.locale.code())))
+}
+
+/// Cancels a registration, for the good of who is next in line.
+async fn free(act: &mut Act, session: &Session, body: &Body, mut mine: Registration) -> Result<(), Refused> {
     if act.now >= session.ends_at {
         return Err(Refused::problem(says::over(act.locale)));
     }
-    // Read again, now that the session is held: a seat may have come meanwhile.
-    let mut mine = store::by_secret(&mut act.tx, &secret).await?.ok_or(kit::Error::NotFound)?;
     if mine.state != Standing::Cancelled {
         let had_seat = mine.state == Standing::Confirmed;
         mine.state = Standing::Cancelled;
         store::set_state(&mut act.tx, &mine.id, mine.state, act.now).await?;
         store::drop_needs(&mut act.tx, &mine.id).await?;
         let origin = act.world.origin.clone();
-        let about = About { session: &session, body: &body, origin: &origin, now: act.now };
+        let about = About { session, body, origin: &origin, now: act.now };
         about.cancelled(&mut act.tx, &mine, had_seat).await?;
         seats::fill(&mut act.tx, &about).await?;
         act.announce(format!("session:{}", session.id));
     }
-    Ok(Next::to(format!("/{}/registration/{secret}?done=cancelled", act.locale.code())))
+    Ok(())
 }
 
 /// What the form says, or everything that is wrong with it.

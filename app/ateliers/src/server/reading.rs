@@ -13,7 +13,7 @@ use sessions::rules::{Session, SessionId, State};
 use territories::rules::{Body, BodyKind, Territory};
 
 use super::store;
-use crate::api::{Coming, Detail, Entrance, Here, Overview, Own, Registered, Registrations};
+use crate::api::{Coming, Detail, Entrance, Here, Mine, Overview, Own, Registered, Registrations};
 use crate::rights;
 use crate::rules::{Door, Standing, door, free};
 
@@ -89,6 +89,26 @@ pub async fn registration(act: &mut Act, secret: &str) -> Answer<Own> {
         function: mine.function,
         over,
     })
+}
+
+pub async fn mine(act: &mut Act) -> Answer<Vec<Mine>> {
+    act.may(&rights::MINE, Scope::default())?;
+    let email = act.viewer.email.clone();
+    let mut all = Vec::new();
+    for mine in store::of_email(&mut act.tx, &email).await? {
+        let (session, body) = atelier(act, mine.session_id.as_str()).await?;
+        if mine.state == Standing::Cancelled || session.ends_at <= act.now {
+            continue;
+        }
+        let session = if mine.state == Standing::Confirmed { session } else { for_everyone(session) };
+        let rank = match mine.state {
+            Standing::Waiting => Some(store::rank(&mut act.tx, &mine.session_id, mine.place).await?),
+            _ => None,
+        };
+        all.push(Mine { session, body, standing: mine.state, rank });
+    }
+    all.sort_by_key(|mine| mine.session.starts_at);
+    Ok(all)
 }
 
 pub async fn list(act: &mut Act, session: &str) -> Answer<Registrations> {
