@@ -8,7 +8,7 @@ use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::found::Found;
-use crate::rules::{FieldName, Lead, Maturity, PracticeId, Provenance, Remark, Sheet, State};
+use crate::rules::{FieldName, Lead, PracticeId, Provenance, Remark, Sheet, State};
 
 /// A practice as its page shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,7 +17,6 @@ pub struct PracticePage {
     pub state: State,
     pub sheet: Sheet,
     pub version: i64,
-    pub maturity: Maturity,
     pub provenance: Provenance,
     /// When it came to the state it is in; when it was published.
     pub changed: Day,
@@ -104,7 +103,6 @@ pub async fn read(practice: PracticeId) -> Answer<PracticePage> {
     let sheet = &practice.sheet;
     let only_names = |list: Vec<(String, Pair)>| list.into_iter().map(|(_, name)| name).collect();
     Ok(PracticePage {
-        maturity: Maturity::of(0, 0),
         provenance: store::provenance(&mut act.tx, &practice.origin).await?,
         changed: practice.changed_at.day(),
         published: practice.published_at.map(kit::Instant::day),

@@ -21,7 +21,7 @@ use kit::words::Pair;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::rules::{Maturity, PracticeId, State};
+use crate::rules::{PracticeId, State};
 use crate::texts;
 
 /// The practice that the address names.
@@ -53,16 +53,6 @@ fn StateTag(state: State) -> impl IntoView {
         State::Archived => Fill::Cancelled,
     };
     view! { <Tag fill word=texts::state(use_locale(), state) mark="concertation"/> }
-}
-
-#[component]
-fn MaturityTag(maturity: Maturity) -> impl IntoView {
-    let fill = match maturity {
-        Maturity::Shared => Fill::One,
-        Maturity::Tried => Fill::Two,
-        Maturity::Confirmed => Fill::Full,
-    };
-    view! { <Tag fill word=texts::maturity(use_locale(), maturity) mark="concertation"/> }
 }
 
 /// The title of a sheet, or that it has none yet.

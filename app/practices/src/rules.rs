@@ -1,5 +1,5 @@
 //! What a practice is: its [`sheet`] (what people write), its [`life`] (the states and who may make
-//! them), and its [`review`] (five criteria). Maturity is derived from reuses, never claimed.
+//! them), and its [`review`] (five criteria).
 
 pub mod found;
 pub mod life;
@@ -68,33 +68,9 @@ pub struct Origin {
     pub contribution: Option<String>,
 }
 
-kit::coded! {
-    /// How far a practice has travelled.
-    pub enum Maturity { Shared = "shared", Tried = "tried", Confirmed = "confirmed" }
-}
-
-impl Maturity {
-    /// Derived from the reuses that others began and those that gave a result.
-    pub const fn of(begun: u32, with_result: u32) -> Maturity {
-        match (begun, with_result) {
-            (_, 2..) => Maturity::Confirmed,
-            (0, 0) => Maturity::Shared,
-            _ => Maturity::Tried,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn maturity_is_earned_elsewhere() {
-        assert_eq!(Maturity::of(0, 0), Maturity::Shared);
-        assert_eq!(Maturity::of(1, 0), Maturity::Tried);
-        assert_eq!(Maturity::of(3, 1), Maturity::Tried);
-        assert_eq!(Maturity::of(2, 2), Maturity::Confirmed);
-    }
 
     #[test]
     fn a_sheet_falls_due_when_it_is_published() {

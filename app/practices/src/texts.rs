@@ -5,7 +5,7 @@ pub mod sheet;
 
 use kit::Locale;
 
-use crate::rules::{Criterion, Maturity, State};
+use crate::rules::{Criterion, State};
 
 kit::texts! {
     practices { fr: "Pratiques", nl: "Praktijken" }
@@ -39,9 +39,6 @@ kit::texts! {
 }
 
 kit::texts! {
-    shared { fr: "Partagée", nl: "Gedeeld" }
-    tried { fr: "Essayée ailleurs", nl: "Elders geprobeerd" }
-    confirmed { fr: "Confirmée ailleurs", nl: "Elders bevestigd" }
     draft { fr: "Brouillon", nl: "Ontwerp" }
     in_review { fr: "En relecture", nl: "In nalezing" }
     published { fr: "Publiée", nl: "Gepubliceerd" }
@@ -58,7 +55,6 @@ kit::texts! {
 }
 
 kit::texts! {
-    maturity_word { fr: "Maturité", nl: "Maturiteit" }
     state_word { fr: "État", nl: "Toestand" }
     it_takes { fr: "Il faut", nl: "Nodig" }
     one_person { fr: "1 personne", nl: "1 persoon" }
@@ -181,14 +177,6 @@ kit::texts! {
     mail_back_text(title: &str, remarks: &str, address: &str) {
         fr: "Bonjour,\n\nVotre fiche « {title} » a été relue. Voici les remarques :\n\n{remarks}\n\nPour la compléter :\n{address}",
         nl: "Dag,\n\nJe fiche “{title}” is nagelezen. Dit zijn de opmerkingen:\n\n{remarks}\n\nOm ze aan te vullen:\n{address}"
-    }
-}
-
-pub fn maturity(locale: Locale, maturity: Maturity) -> &'static str {
-    match maturity {
-        Maturity::Shared => shared(locale),
-        Maturity::Tried => tried(locale),
-        Maturity::Confirmed => confirmed(locale),
     }
 }
 

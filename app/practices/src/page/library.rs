@@ -8,7 +8,6 @@ use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::MaturityTag;
 use crate::api;
 use crate::rules::found::{Because, Facet, Found, Hit};
 use crate::texts;
@@ -160,7 +159,6 @@ fn Row(hit: Hit) -> impl IntoView {
         <p lang=lets_lang>{lets_you}</p>
         {hit.because.into_iter().map(|because| view! { <Why because/> }).collect_view()}
         <p class="line">
-            <MaturityTag maturity=hit.maturity/>
             {hit.places.into_iter().map(|(mark, name)| view! {
                 <Place mark name=name.text(locale).to_owned()/>
             }).collect_view()}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use self::next::Next;
 use self::thread::Thread;
-use super::{Done, MaturityTag, Paragraphs, StateTag, Title, use_practice};
+use super::{Done, Paragraphs, StateTag, Title, use_practice};
 use crate::api::{self, PracticePage as Data};
 use crate::rules::sheet::Text;
 use crate::rules::{FieldName, Means, State, StepText};
@@ -134,7 +134,11 @@ fn Facts(data: Data) -> impl IntoView {
     let fact = |title: &'static str, value: String| {
         (!value.is_empty()).then(|| view! { <div><dt>{title}</dt><dd>{value}</dd></div> })
     };
-    let state = (data.state != State::Published).then(|| view! { <StateTag state=data.state/> });
+    let state = (data.state != State::Published).then(|| {
+        view! {
+            <div><dt>{texts::state_word(locale)}</dt><dd><StateTag state=data.state/></dd></div>
+        }
+    });
     view! {
         <dl class="facts sheet">
             {fact(words::projects(locale), listed(data.projects))}
@@ -149,17 +153,9 @@ fn Facts(data: Data) -> impl IntoView {
             {fact(words::themes(locale), listed(data.themes))}
             {fact(words::public(locale), data.sheet.public.text(locale).to_owned())}
             {fact(texts::it_takes(locale), takes(locale, &data.sheet.means))}
-            <div><dt>{maturity_or_state(locale, data.state)}</dt>
-                <dd>{match state {
-                    Some(tag) => tag.into_any(),
-                    None => view! { <MaturityTag maturity=data.maturity/> }.into_any(),
-                }}</dd></div>
+            {state}
         </dl>
     }
-}
-
-fn maturity_or_state(locale: kit::Locale, state: State) -> &'static str {
-    if state == State::Published { texts::maturity_word(locale) } else { texts::state_word(locale) }
 }
 
 /// «3 personnes, une matinée, moins de 500 €».

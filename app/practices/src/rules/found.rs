@@ -4,7 +4,7 @@ use kit::Locale;
 use kit::words::Pair;
 use serde::{Deserialize, Serialize};
 
-use super::{FieldName, Maturity, PracticeId};
+use super::{FieldName, PracticeId};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +43,6 @@ pub struct Hit {
     pub id: PracticeId,
     pub title: Pair,
     pub lets_you: Pair,
-    pub maturity: Maturity,
     /// Mark and name of its territories.
     pub places: Vec<(String, Pair)>,
     pub because: Vec<Because>,

@@ -2,7 +2,7 @@
 
 use kit::words::Pair;
 use practices::rules::sheet::{Means, StepText, TEXTS};
-use practices::rules::{Maturity, PracticeId, Sheet};
+use practices::rules::{PracticeId, Sheet};
 use practices::search::library::{Entry, Place};
 use serde_json::Value;
 
@@ -60,7 +60,6 @@ pub fn entries() -> Vec<Entry> {
         .into_iter()
         .map(|(_, sheet)| Entry {
             id: PracticeId::fresh(),
-            maturity: Maturity::Shared,
             themes: themes
                 .iter()
                 .filter(|theme| sheet.themes.contains(&text(theme, "slug")))

@@ -158,7 +158,6 @@ fn hit(entry: &Entry, wanted: &[Wanted], locale: Locale, near: &mut BTreeSet<(St
         id: entry.id.clone(),
         title: entry.sheet.title.clone(),
         lets_you: entry.sheet.lets_you.clone(),
-        maturity: entry.maturity,
         places: entry.territories.iter().map(|place| (place.mark.clone(), place.name.clone())).collect(),
         because: why::because(entry, wanted, locale, near),
     }

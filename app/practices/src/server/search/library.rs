@@ -8,14 +8,13 @@ use tantivy::{IndexReader, TantivyDocument, TantivyError};
 
 use super::stem;
 use super::text::words;
-use crate::rules::{FieldName, Maturity, PracticeId, Sheet, sheet::TEXTS};
+use crate::rules::{FieldName, PracticeId, Sheet, sheet::TEXTS};
 
 /// A practice as the search knows it.
 #[derive(Clone, Debug)]
 pub struct Entry {
     pub id: PracticeId,
     pub sheet: Sheet,
-    pub maturity: Maturity,
     /// Names behind the codes of the sheet.
     pub themes: Vec<(String, Pair)>,
     pub territories: Vec<Place>,

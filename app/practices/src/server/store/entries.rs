@@ -3,7 +3,7 @@
 use kit::db::Tx;
 
 use super::list;
-use crate::rules::{Maturity, State};
+use crate::rules::State;
 use crate::search::library::{Entry, Place};
 
 /// The published practices, published last first, with the names behind their codes.
@@ -19,7 +19,6 @@ pub async fn entries(tx: &mut Tx) -> Result<Vec<Entry>, sqlx::Error> {
             let sheet = practice.sheet;
             Entry {
                 id: practice.id,
-                maturity: Maturity::of(0, 0),
                 themes: themes
                     .iter()
                     .filter(|theme| sheet.themes.contains(&theme.slug))
