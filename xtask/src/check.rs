@@ -16,7 +16,7 @@ pub fn check() -> Outcome {
         Step { name: "layers", says: "who may know whom", run: |()| layers::layers() },
         Step { name: "clippy", says: "the server's half", run: |()| clippy() },
         Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm() },
-        Step { name: "unit", says: "unit tests, SQLite only", run: |()| unit_tests(None) },
+        Step { name: "unit", says: "unit tests on SQLite, doc tests", run: |()| unit_tests(None, &[]) },
     ];
     let all: Vec<&Step<()>> = all.iter().collect();
     steps::walk(&all, &mut (), "cargo xtask test ")
@@ -43,9 +43,11 @@ pub fn clippy_wasm() -> Outcome {
     )
 }
 
-/// With the address of a PostgreSQL, tests that use storage run on both engines.
-pub fn unit_tests(postgres: Option<&str>) -> Outcome {
-    shell::run(&mut cargo_test(&["--lib", "--bins"], postgres))
+/// With the address of a PostgreSQL, tests that use storage run on both engines. Asked for nothing in
+/// particular, also the doc tests: those of `kit::texts!` prove what does not compile.
+pub fn unit_tests(postgres: Option<&str>, arguments: &[String]) -> Outcome {
+    shell::run(cargo_test(&["--lib", "--bins"], postgres).args(arguments))?;
+    if arguments.is_empty() { shell::run(&mut cargo_test(&["--doc"], None)) } else { Ok(()) }
 }
 
 pub fn cargo_test(which: &[&str], postgres: Option<&str>) -> std::process::Command {

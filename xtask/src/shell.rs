@@ -85,12 +85,16 @@ pub fn command(program: &str) -> Command {
 pub fn cargo(arguments: &[&str]) -> Command {
     const ERASE: &str = "--cfg erase_components";
     let mut command = command("cargo");
-    let flags = match env::var("RUSTFLAGS") {
-        Ok(flags) if flags.contains(ERASE) => flags,
-        Ok(flags) if !flags.is_empty() => format!("{flags} {ERASE}"),
-        _ => ERASE.to_owned(),
-    };
-    command.env("RUSTFLAGS", flags).args(arguments);
+    // Doc tests are compiled by rustdoc, which reads flags of its own.
+    for name in ["RUSTFLAGS", "RUSTDOCFLAGS"] {
+        let flags = match env::var(name) {
+            Ok(flags) if flags.contains(ERASE) => flags,
+            Ok(flags) if !flags.is_empty() => format!("{flags} {ERASE}"),
+            _ => ERASE.to_owned(),
+        };
+        command.env(name, flags);
+    }
+    command.args(arguments);
     command
 }
 

@@ -33,7 +33,7 @@ pub const STEPS: &[Step<World>] = &[
     Step { name: "tree", says: "nothing of the server reaches the browser", run: |_| check::tree() },
     Step { name: "clippy", says: "the server's half and all tests", run: |_| check::clippy() },
     Step { name: "clippy-wasm", says: "the browser's half", run: |_| check::clippy_wasm() },
-    Step { name: "unit", says: "unit tests, on SQLite and PostgreSQL", run: unit },
+    Step { name: "unit", says: "unit tests, on SQLite and PostgreSQL; doc tests", run: unit },
     Step { name: "storage", says: "tests of storage, verbs and server, on SQLite and PostgreSQL", run: storage },
     Step {
         name: "release",
@@ -63,8 +63,7 @@ pub fn test(options: &[&str]) -> Outcome {
 
 fn unit(world: &mut World) -> Outcome {
     let url = world.postgres()?;
-    let mut command = check::cargo_test(&["--lib", "--bins"], Some(&url));
-    shell::run(command.args(&world.arguments))
+    check::unit_tests(Some(&url), &world.arguments)
 }
 
 fn storage(world: &mut World) -> Outcome {
