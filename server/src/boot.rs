@@ -48,7 +48,7 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
     let router = http::router(&config, world.clone(), index);
     tracing::info!(listen = %config.listen, origin = config.origin, demo = config.demo, "serving");
     if config.demo {
-        demo::greet(&config.origin);
+        demo::greet(&config.origin, config.smtp.is_some());
     }
     let hub = world.hub.clone();
     let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())

@@ -36,13 +36,15 @@ pub async fn fill(world: &World) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Says where to look, and how to sign in as each role.
-pub fn greet(origin: &str) {
+/// Says where to look, and how to sign in as each role. Mail comes to the terminal when nothing else
+/// carries it.
+pub fn greet(origin: &str, mail_leaves: bool) {
+    let code = if mail_leaves { "goes by mail" } else { "appears here, in the terminal" };
     println!(
         "
   Concerto, with invented data:  {origin}/fr/   {origin}/nl/
 
-  Sign in at {origin}/fr/sign-in with one of these addresses; the code appears here, in the terminal.
+  Sign in at {origin}/fr/sign-in with one of these addresses; the code {code}.
     admin@example.org                   administrator
     moderatrice@example.org             moderator of the concertation and of every atelier
     moderation.nord-est@example.org     moderator of the atelier Nord-Est

@@ -10,7 +10,7 @@ const HELP: &str = "concerto <what>
   serve         answer requests
   migrate       bring the tables up to date
   load          bring in the reference data: territories, bodies, themes (can be run again)
-  demo          fill with invented data, dated from today (once, on an empty database)
+  demo          fill with invented data, dated from today (once, after load, while nobody is known)
   user add      EMAIL NAME [fr|nl]: name the first administrator
   healthcheck   is the server of these settings ready?
 
