@@ -42,9 +42,9 @@ where
     statement(format!("drop database {name} with (force)")).execute(&admin).await.expect("to tidy up");
 }
 
-/// Monday 11 January 2027, 10:00 in Brussels.
+/// Monday 11 January 2027, 12:00 in Brussels.
 pub fn noon_of_tests() -> Instant {
-    Day::ymd(2027, 1, 11).expect("a day").at(10, 0)
+    Day::ymd(2027, 1, 11).expect("a day").at(12, 0)
 }
 
 fn world(db: Db) -> World {
