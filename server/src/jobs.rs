@@ -1,4 +1,4 @@
-//! What happens by itself: keeping no longer than promised (product.md 10).
+//! What happens by itself: keeping no longer than promised.
 
 use std::time::Duration;
 

@@ -111,7 +111,7 @@ pub fn in_one(text: &str, lang: Locale) -> Pair {
     lang.pick(Pair::new(text, ""), Pair::new("", text))
 }
 
-/// The kinds that may be chosen: an atelier proposes, it never decides (domain.md 5).
+/// The kinds that may be chosen: an atelier proposes, it never decides.
 pub fn kinds(atelier: bool) -> impl Iterator<Item = ItemKind> {
     ItemKind::ALL.iter().copied().filter(move |kind| !(atelier && *kind == ItemKind::Decide))
 }
@@ -129,7 +129,7 @@ pub fn minutes_typed(typed: &str) -> Option<i64> {
     typed.trim().trim_end_matches("min").trim_end().parse().ok().filter(|n| MINUTES.contains(n))
 }
 
-/// An agenda is settled two weeks before its session (product.md 3).
+/// An agenda is settled two weeks before its session.
 pub const SETTLED_BEFORE_DAYS: i64 = 14;
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! The ateliers du changement, seen by everyone: the territories, and registration. Without account
-//! and without JavaScript; a rush at opening never oversells (product.md 5).
+//! and without JavaScript; a rush at opening never oversells.
 //!
 //! Read: [`rules`] (door, seats, line), `store`, [`api`] (what pages ask; answered in `reading`), `deeds` (register, cancel),
 //! `seats` (who moves up), `letters` (what leaves by mail), `limit`, then [`page`]

@@ -21,7 +21,7 @@ kit::coded! {
 
 kit::coded! {
     /// What a person needs in order to take part. May say something about health: kept apart, seen by
-    /// the team that welcomes, deleted 14 days after the session (domain.md 10.1).
+    /// the team that welcomes, deleted 14 days after the session (data minimisation, GDPR article 5).
     pub enum Need {
         StepFree = "step_free",
         Loop = "loop",

@@ -1,5 +1,4 @@
-//! Times are UTC instants; a person sees Europe/Brussels (product.md 2). The zone is a rule of ten
-//! lines instead of a table of 119 KB in every phone; a test walks it against the zone database.
+//! Times are UTC instants; a person sees Europe/Brussels. The zone is a rule of ten lines instead of a table of 119 KB in every phone; a test walks it against the zone database.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 
@@ -84,7 +83,7 @@ fn last_sunday(year: i32, month: u32) -> NaiveDate {
     last - TimeDelta::days(last.weekday().num_days_from_sunday().into())
 }
 
-/// `9h15`, `9h`; `9.15 uur`, `9 uur` (domain.md 10.2).
+/// `9h15`, `9h`; `9.15 uur`, `9 uur`: as Brussels writes an hour.
 pub fn hour(time: NaiveTime, locale: Locale) -> String {
     let (h, m) = (time.hour(), time.minute());
     match (locale, m) {

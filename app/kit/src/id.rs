@@ -1,4 +1,4 @@
-//! Ids are UUIDv7, made by whoever creates the thing, the phone included (product.md 2).
+//! Ids are UUIDv7, made by whoever creates the thing, the phone included.
 
 /// Makes an id type of its own, so that a session is never taken for an item.
 #[macro_export]

@@ -1,5 +1,5 @@
-//! Who may do what: each feature writes its rows, the shell joins them, one test walks them all
-//! (product.md 1). The server asks this table in one place, `Act::may`.
+//! Who may do what: each feature writes its rows, the shell joins them, one test walks them all. The
+//! server asks this table in one place, `Act::may`.
 
 use serde::{Deserialize, Serialize};
 

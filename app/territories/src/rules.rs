@@ -13,7 +13,8 @@ pub use windows::Window;
 pub type BodyId = String;
 
 kit::coded! {
-    /// The two formats (domain.md 5): never one sign-up rule for both.
+    /// The two formats: members are asked to a concertation, anyone registers for an atelier; never one
+    /// sign-up rule for both.
     pub enum BodyKind { Concertation = "concertation", Atelier = "atelier" }
 }
 
@@ -45,7 +46,7 @@ pub struct Territory {
     pub unverified: Vec<(String, String)>,
 }
 
-/// A word of the controlled list (domain.md 6).
+/// A word of the controlled list of themes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Theme {
     pub slug: String,

@@ -1,5 +1,4 @@
-//! What a window shows in the year (product.md 3 and 4): *owed* or *missed*, or the state of its
-//! session, where everything from live on reads as *held*.
+//! What a window shows in the year: *owed* or *missed*, or the state of its session, where everything from live on reads as *held*.
 
 use kit::words::Pair;
 use kit::{Day, Instant};
@@ -56,7 +55,7 @@ pub struct Year {
 }
 
 /// A window without a date this many days before its span is shown as falling due: the save-the-date
-/// leaves eight weeks before the session (product.md 3), which by then is already short.
+/// leaves eight weeks before the session, which by then is already short.
 const FALLS_DUE: i64 = 42;
 
 /// What each window of a year shows on a day.

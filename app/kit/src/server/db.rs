@@ -42,8 +42,8 @@ impl Db {
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            // With a WAL, NORMAL may lose the last commits when the power fails, and what was
-            // acknowledged is never lost (product.md 10).
+            // With a WAL, NORMAL may lose the last commits when the power fails; what was acknowledged
+            // may never be lost.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10));

@@ -1,5 +1,5 @@
 //! Mail waits in a table until it has left: written in the transaction that causes it, sent by the
-//! server's job, never inside a request (product.md 9).
+//! server's job, never inside a request.
 
 use crate::Instant;
 use crate::clock::{MINUTE, SECOND};

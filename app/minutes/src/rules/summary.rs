@@ -1,5 +1,5 @@
 //! The action summary: what was promised and what was concluded, in a mail of one screen, within 48
-//! hours (product.md 4).
+//! hours.
 
 use kit::Locale;
 use live::rules::OutcomeKind;

@@ -1,4 +1,4 @@
-//! The one table of a practice's life (product.md 6).
+//! The one table of a practice's life.
 
 kit::coded! {
     pub enum State {

@@ -106,7 +106,7 @@ pub struct Sheet {
 /// The licence of a sheet that says nothing else.
 pub const LICENCE: &str = "CC BY 4.0";
 
-/// What a sheet must have before it is proposed for review (R in product.md 6).
+/// What a sheet must have before it is proposed for review.
 pub const REQUIRED: &[FieldName] = &[
     FieldName::Title,
     FieldName::LetsYou,

@@ -1,5 +1,4 @@
-//! The planner warns, and never forbids (product.md 3): what a moderator should know of a day before
-//! keeping it.
+//! The planner warns, and never forbids: what a moderator should know of a day before keeping it.
 
 use kit::words::Pair;
 use kit::{Day, Instant};

@@ -128,7 +128,7 @@ pub async fn open_room(tx: &mut Tx, id: &SessionId) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-/// Closes the room: forgets what recognised a repeated unsigned contribution (product.md 4, Live).
+/// Closes the room: forgets what recognised a repeated unsigned contribution.
 pub async fn close_room(tx: &mut Tx, id: &SessionId) -> Result<(), sqlx::Error> {
     sql!(*tx, execute, "delete from once_token where session_id = $1", id)?;
     Ok(())

@@ -1,5 +1,5 @@
-//! Days off in Brussels: the ten legal holidays and the regional ones, computed (domain.md 10.4,
-//! sources P44 and P45). School holidays are imported, never computed.
+//! Days off in Brussels, computed: the ten legal holidays (as belgium.be lists them) and those of the
+//! region's own staff. School holidays are imported, never computed.
 
 use kit::{Day, Locale};
 
@@ -61,7 +61,7 @@ mod tests {
     /// Month, day and weekday in 2027 and in 2028.
     type InBothYears = [(u32, u32, Weekday); 2];
 
-    /// The table of domain.md 10.4, as printed.
+    /// The legal holidays of two years, written out by hand.
     const PRINTED: [(&str, InBothYears); 10] = [
         ("Nouvel An", [(1, 1, Fri), (1, 1, Sat)]),
         ("Lundi de Pâques", [(3, 29, Mon), (4, 17, Mon)]),
@@ -76,7 +76,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_holidays_are_those_of_the_reference() {
+    fn the_holidays_are_those_of_the_calendar() {
         for (i, year) in [2027, 2028].into_iter().enumerate() {
             for (name, days) in PRINTED {
                 let (month, day, weekday) = days[i];

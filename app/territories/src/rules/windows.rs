@@ -1,4 +1,4 @@
-//! The windows of a year (product.md 3): a body's rhythm is a list of month spans, and each span of
+//! The windows of a year: a body's rhythm is a list of month spans, and each span of
 //! each year owes one session. So a full year owes 22, six of them wholly in June.
 
 use kit::Day;
