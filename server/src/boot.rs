@@ -35,6 +35,7 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
         tokio::spawn(post::run(world.clone(), carrier)),
         tokio::spawn(jobs::run(world.clone())),
         tokio::spawn(practices::search::follow(index.clone(), world.clone())),
+        tokio::spawn(ateliers::seats::follow(world.clone())),
         tokio::spawn({
             let world = world.clone();
             async move { world.hub.follow(&world.db).await }
@@ -123,6 +124,19 @@ pub async fn load(config: &Config) -> Result<(), Fault> {
     territories::load::reference(&mut tx).await?;
     tx.commit().await?;
     println!("Territories, bodies and themes are loaded.");
+    world.db.close().await;
+    Ok(())
+}
+
+/// Brings a file of days off in.
+pub async fn load_days_off(config: &Config, file: &str) -> Result<(), Fault> {
+    let text = std::fs::read_to_string(file).map_err(|fault| format!("{file}: {fault}"))?;
+    let periods = territories::days_off::read(&text).map_err(|fault| format!("{file}: {fault}"))?;
+    let world = world(config).await?;
+    let mut tx = world.db.write().await?;
+    let days = territories::days_off::keep(&mut tx, &periods).await?;
+    tx.commit().await?;
+    println!("{days} days off are loaded: the planner warns of them.");
     world.db.close().await;
     Ok(())
 }

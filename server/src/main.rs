@@ -10,6 +10,7 @@ const HELP: &str = "concerto <what>
   serve         answer requests
   migrate       bring the tables up to date
   load          bring in the reference data: territories, bodies, themes (can be run again)
+  load          FILE: bring in school holidays and bridges, from,to,kind,name_fr,name_nl
   demo          fill with invented data, dated from today (once, after load, while nobody is known)
   user add      EMAIL NAME [fr|nl]: name the first administrator
   healthcheck   is the server of these settings ready?
@@ -42,6 +43,7 @@ async fn run(words: &[&str]) -> Result<(), boot::Fault> {
         ["serve"] => boot::serve(config).await,
         ["migrate"] => boot::migrate(&config).await,
         ["load"] => boot::load(&config).await,
+        ["load", file] => boot::load_days_off(&config, file).await,
         ["demo"] => boot::demo(&config).await,
         ["user", "add", email, name] => boot::user_add(&config, email, name, "fr").await,
         ["user", "add", email, name, lang] => boot::user_add(&config, email, name, lang).await,

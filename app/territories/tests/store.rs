@@ -3,7 +3,7 @@
 use kit::testing::each_database;
 use kit::{Day, sql};
 use territories::rules::BodyKind;
-use territories::{load, store};
+use territories::{days_off, load, store};
 
 #[tokio::test]
 async fn the_ground_is_as_the_files_say() {
@@ -62,17 +62,19 @@ async fn loading_again_harms_nothing() {
 async fn imported_days_off_are_found_by_day() {
     each_database(|world| async move {
         let mut tx = world.db.write().await.unwrap();
-        sql!(
-            tx,
-            execute,
-            "insert into day_off (day, kind, name_fr, name_nl)
-             values ('2027-02-08', 'school_nl', 'Congé de carnaval', 'Krokusvakantie'),
-                    ('2027-02-22', 'school_fr', 'Détente', 'Ontspanningsverlof')"
-        )
-        .unwrap();
+        let file = |last: &str| {
+            days_off::read(&format!(
+                "from,to,kind,name_fr,name_nl\n2027-02-08,{last},school_nl,Congé de carnaval,Krokusvakantie\n\
+                 2027-02-22,2027-03-05,school_fr,Détente,Ontspanningsverlof\n"
+            ))
+            .unwrap()
+        };
+        assert_eq!(days_off::keep(&mut tx, &file("2027-02-14")).await.unwrap(), 7 + 12);
+        // Again, corrected: the file is right.
+        assert_eq!(days_off::keep(&mut tx, &file("2027-02-12")).await.unwrap(), 5 + 12);
         let day = |m, d| Day::ymd(2027, m, d).unwrap();
-        let found = store::days_off(&mut tx, day(2, 1), day(2, 10)).await.unwrap();
-        assert_eq!(found.len(), 1);
+        let found = store::days_off(&mut tx, day(2, 1), day(2, 21)).await.unwrap();
+        assert_eq!(found.len(), 5);
         assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("2027-02-08", "school_nl"));
         assert!(store::days_off(&mut tx, day(3, 1), day(3, 31)).await.unwrap().is_empty());
     })
