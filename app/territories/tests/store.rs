@@ -76,7 +76,7 @@ async fn imported_days_off_are_found_by_day() {
         let found = store::days_off(&mut tx, day(2, 1), day(2, 21)).await.unwrap();
         assert_eq!(found.len(), 5);
         assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("2027-02-08", "school_nl"));
-        assert!(store::days_off(&mut tx, day(3, 1), day(3, 31)).await.unwrap().is_empty());
+        assert!(store::days_off(&mut tx, day(4, 1), day(4, 30)).await.unwrap().is_empty());
     })
     .await;
 }
