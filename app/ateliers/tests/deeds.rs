@@ -2,8 +2,10 @@
 
 mod ground;
 
+use std::time::Duration;
+
 use ateliers::rules::{Need, Standing};
-use ateliers::{limit, reading, store};
+use ateliers::{limit, reading, seats, store};
 use ground::{asker, atelier, cancel, filled, mails, move_clock, register, secret, with};
 use kit::act::{Asker, World};
 use kit::clock::{DAY, HOUR};
@@ -456,6 +458,48 @@ async fn ones_own_page_shows_what_is_to_come_and_frees_a_seat() {
         move_clock(&world, noon_of_tests().plus(40 * DAY));
         assert_eq!(mine("wim@example.org").await.unwrap(), [], "what is over is no longer to come");
         assert!(matches!(give_up("wim@example.org").await, Err(Refused::Wrong { .. })));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_seats_are_given_to_those_who_wait() {
+    each_database(|world| async move {
+        let session = atelier(&world, Some(1)).await;
+        for email in ["a@example.org", "b@example.org", "c@example.org", "d@example.org"] {
+            register(&world, &filled(&session, email)).await.unwrap();
+        }
+        let mut tx = world.db.read().await.unwrap();
+        assert_eq!(store::lines_to_move(&mut tx, world.clock.now()).await.unwrap(), []);
+        drop(tx);
+        let following = tokio::spawn(seats::follow(world.clone()));
+
+        // A moderator makes room for two more; nobody registers or cancels after that.
+        let mut news = world.hub.listen();
+        let mut act = act(&world, Viewer::default()).await;
+        let session = sessions::store::find(&mut act.tx, &session.id).await.unwrap().unwrap();
+        assert!(sessions::store::change(&mut act.tx, &Session { capacity: Some(3), ..session.clone() }).await.unwrap());
+        let late = session.starts_at;
+        let lines = [
+            store::lines_to_move(&mut act.tx, world.clock.now()).await.unwrap(),
+            store::lines_to_move(&mut act.tx, late).await.unwrap(),
+        ];
+        assert_eq!(lines, [vec![session.id.clone()], vec![]], "nobody moves once it has begun");
+        let topic = format!("session:{}", session.id);
+        act.announce(topic.clone());
+        act.commit().await.unwrap();
+
+        let told_twice = async {
+            for _ in 0..2 {
+                while *news.recv().await.unwrap() != *topic {}
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), told_twice).await.expect("who sees the session hears of it");
+        let states: Vec<_> = standings(&world, &session).await.into_iter().map(|(_, state)| state).collect();
+        assert_eq!(states, [Standing::Confirmed, Standing::Confirmed, Standing::Confirmed, Standing::Waiting]);
+        assert_eq!(mails(&world, "c@example.org").await.len(), 2, "told that they wait, then that they come");
+        world.hub.close();
+        tokio::time::timeout(Duration::from_secs(5), following).await.expect("the server stops").unwrap();
     })
     .await;
 }

@@ -8,7 +8,8 @@ use ateliers::seats;
 use ateliers::store::{self, Counts, Details};
 use ground::{atelier, mails};
 use kit::clock::{DAY, HOUR};
-use kit::testing::{each_database, noon_of_tests};
+use kit::rights::Viewer;
+use kit::testing::{act, each_database, noon_of_tests};
 use kit::{Day, Locale};
 
 fn person(name: &str, needs: &[Need]) -> Details {
@@ -124,10 +125,10 @@ async fn needs_go_14_days_after_and_the_rest_after_12_months() {
 async fn free_seats_are_given_in_order_and_only_before_the_session() {
     each_database(|world| async move {
         let session = atelier(&world, Some(2)).await;
-        let mut tx = world.db.write().await.unwrap();
+        let mut act = act(&world, Viewer::default()).await;
         for name in ["a", "b", "c"] {
             store::register(
-                &mut tx,
+                &mut act.tx,
                 &session.id,
                 &person(name, &[]),
                 Standing::Waiting,
@@ -137,17 +138,17 @@ async fn free_seats_are_given_in_order_and_only_before_the_session() {
             .await
             .unwrap();
         }
-        let body = territories::store::body(&mut tx, &session.body).await.unwrap().unwrap();
+        let body = territories::store::body(&mut act.tx, &session.body).await.unwrap().unwrap();
         let mut about =
             About { session: &session, body: &body, origin: "https://concerto.example.org", now: session.starts_at };
-        seats::fill(&mut tx, &about).await.unwrap();
-        assert_eq!(store::counts(&mut tx, &session.id).await.unwrap().confirmed, 0, "it has begun");
+        assert_eq!(seats::fill(&mut act, &about).await.unwrap(), 0);
+        assert_eq!(store::counts(&mut act.tx, &session.id).await.unwrap().confirmed, 0, "it has begun");
         about.now = noon_of_tests();
-        seats::fill(&mut tx, &about).await.unwrap();
+        assert_eq!(seats::fill(&mut act, &about).await.unwrap(), 2);
         let standings: Vec<_> =
-            store::of_session(&mut tx, &session.id).await.unwrap().into_iter().map(|one| one.state).collect();
+            store::of_session(&mut act.tx, &session.id).await.unwrap().into_iter().map(|one| one.state).collect();
         assert_eq!(standings, [Standing::Confirmed, Standing::Confirmed, Standing::Waiting]);
-        tx.commit().await.unwrap();
+        act.commit().await.unwrap();
         assert_eq!(mails(&world, "a@example.org").await.len(), 1);
         assert!(mails(&world, "c@example.org").await.is_empty());
     })

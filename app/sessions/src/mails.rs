@@ -53,7 +53,7 @@ impl Notice {
 pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
     for reader in store::readers(&mut act.tx, session, body.kind).await? {
         let letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
-        kit::mail::queue(&mut act.tx, &letter, act.now).await?;
+        act.post(&letter).await?;
     }
     Ok(())
 }

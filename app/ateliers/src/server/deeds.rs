@@ -64,16 +64,16 @@ async fn register(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         // Whoever asks learns nothing: only the mail says that the address was registered already.
         Some(there) => {
             if store::repeated(&mut act.tx, &there.id, act.now).await? {
-                about.already(&mut act.tx, &there).await?;
+                about.already(act, &there).await?;
             }
         }
         None => {
-            seats::fill(&mut act.tx, &about).await?;
+            seats::fill(act, &about).await?;
             let counts = store::counts(&mut act.tx, &id).await?;
             let state = seat(session.capacity, counts.confirmed);
             let delete_at = session.ends_at.plus(NEEDS_KEPT);
             let new = store::register(&mut act.tx, &id, &details, state, delete_at, act.now).await?;
-            about.registered(&mut act.tx, &new).await?;
+            about.registered(act, &new).await?;
             act.announce(format!("session:{id}"));
         }
     }
@@ -114,8 +114,8 @@ async fn free(act: &mut Act, session: &Session, body: &Body, mut mine: Registrat
         store::drop_needs(&mut act.tx, &mine.id).await?;
         let origin = act.world.origin.clone();
         let about = About { session, body, origin: &origin, now: act.now };
-        about.cancelled(&mut act.tx, &mine, had_seat).await?;
-        seats::fill(&mut act.tx, &about).await?;
+        about.cancelled(act, &mine, had_seat).await?;
+        seats::fill(act, &about).await?;
         act.announce(format!("session:{}", session.id));
     }
     Ok(())

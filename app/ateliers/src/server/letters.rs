@@ -1,8 +1,8 @@
 //! The mails about a registration, in the person's language. None repeats what was typed in the form:
 //! anyone can type another's address, and our mail carries nobody's message.
 
-use kit::db::Tx;
-use kit::mail::{self, Letter};
+use kit::act::Act;
+use kit::mail::Letter;
 use kit::{Instant, Locale};
 use sessions::calendar::{self, Attendee, Method};
 use sessions::rules::Session;
@@ -46,22 +46,21 @@ impl About<'_> {
     }
 
     /// The link to a registration, new for each mail.
-    async fn link(&self, tx: &mut Tx, to: &Registration) -> Result<String, sqlx::Error> {
-        let secret = store::link(tx, &to.id).await?;
+    async fn link(&self, act: &mut Act, to: &Registration) -> Result<String, sqlx::Error> {
+        let secret = store::link(&mut act.tx, &to.id).await?;
         Ok(format!("{}/{}/registration/{secret}", self.origin, to.locale().code()))
     }
 
-    async fn queue(
+    async fn post(
         &self,
-        tx: &mut Tx,
+        act: &mut Act,
         to: &Registration,
         subject: String,
         text: String,
         calendar: Option<(String, &'static str)>,
     ) -> Result<(), sqlx::Error> {
         let letter = Letter { to: to.email.clone(), subject, text, lang: to.locale(), calendar };
-        mail::queue(tx, &letter, self.now).await?;
-        Ok(())
+        act.post(&letter).await
     }
 
     /// How the line «join here» reads, for those who have a seat.
@@ -70,49 +69,49 @@ impl About<'_> {
     }
 
     /// Someone has just registered.
-    pub async fn registered(&self, tx: &mut Tx, to: &Registration) -> Result<(), sqlx::Error> {
+    pub async fn registered(&self, act: &mut Act, to: &Registration) -> Result<(), sqlx::Error> {
         let locale = to.locale();
-        let link = self.link(tx, to).await?;
+        let link = self.link(act, to).await?;
         if to.state == Standing::Confirmed {
             let text = says::confirmed(locale, &self.facts(locale), &self.remote(locale), &link);
             let subject = says::confirmed_subject(locale, &self.name(locale));
             let invitation = self.object(Method::Request, to);
-            self.queue(tx, to, subject, text, invitation).await
+            self.post(act, to, subject, text, invitation).await
         } else {
-            let rank = store::rank(tx, &to.session_id, to.place).await?;
+            let rank = store::rank(&mut act.tx, &to.session_id, to.place).await?;
             let text = says::waiting(locale, rank, &self.facts(locale), &link);
             let subject = says::waiting_subject(locale, &self.name(locale));
-            self.queue(tx, to, subject, text, None).await
+            self.post(act, to, subject, text, None).await
         }
     }
 
     /// An address that was registered came again.
-    pub async fn already(&self, tx: &mut Tx, to: &Registration) -> Result<(), sqlx::Error> {
+    pub async fn already(&self, act: &mut Act, to: &Registration) -> Result<(), sqlx::Error> {
         let locale = to.locale();
-        let link = self.link(tx, to).await?;
+        let link = self.link(act, to).await?;
         let standing = texts::standing(locale, to.state);
         let text = says::already(locale, standing, &self.facts(locale), &link);
         let subject = says::already_subject(locale, &self.name(locale));
-        self.queue(tx, to, subject, text, None).await
+        self.post(act, to, subject, text, None).await
     }
 
     /// A registration was cancelled by its person; `had_seat` before.
-    pub async fn cancelled(&self, tx: &mut Tx, to: &Registration, had_seat: bool) -> Result<(), sqlx::Error> {
+    pub async fn cancelled(&self, act: &mut Act, to: &Registration, had_seat: bool) -> Result<(), sqlx::Error> {
         let locale = to.locale();
-        let link = self.link(tx, to).await?;
+        let link = self.link(act, to).await?;
         let text = says::cancelled(locale, &self.facts(locale), &link);
         let subject = says::cancelled_subject(locale, &self.name(locale));
         let calendar = had_seat.then(|| self.object(Method::Cancel, to)).flatten();
-        self.queue(tx, to, subject, text, calendar).await
+        self.post(act, to, subject, text, calendar).await
     }
 
     /// Someone moved up from the line.
-    pub async fn promoted(&self, tx: &mut Tx, to: &Registration) -> Result<(), sqlx::Error> {
+    pub async fn promoted(&self, act: &mut Act, to: &Registration) -> Result<(), sqlx::Error> {
         let locale = to.locale();
-        let link = self.link(tx, to).await?;
+        let link = self.link(act, to).await?;
         let text = says::promoted(locale, &self.facts(locale), &self.remote(locale), &link);
         let subject = says::promoted_subject(locale, &self.name(locale));
         let invitation = self.object(Method::Request, to);
-        self.queue(tx, to, subject, text, invitation).await
+        self.post(act, to, subject, text, invitation).await
     }
 }

@@ -92,6 +92,21 @@ pub async fn of_session(tx: &mut Tx, session: &SessionId) -> Result<Vec<Registra
     sql!(*tx, all Registration, select!("where session_id = $1 order by place, id"), session)
 }
 
+/// The sessions still to come where somebody waits and a seat is free.
+pub async fn lines_to_move(tx: &mut Tx, now: Instant) -> Result<Vec<SessionId>, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        all(SessionId),
+        "select s.id from session s where s.state in ('announced', 'settled') and s.starts_at > $1
+            and exists (select 1 from registration r where r.session_id = s.id and r.state = 'waiting')
+            and (s.capacity is null or s.capacity >
+                (select count(*) from registration r where r.session_id = s.id and r.state = 'confirmed'))
+         order by s.id",
+        now
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Who is first in line.
 pub async fn first_waiting(tx: &mut Tx, session: &SessionId) -> Result<Option<Registration>, sqlx::Error> {
     sql!(*tx, maybe Registration,

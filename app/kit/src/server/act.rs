@@ -9,6 +9,7 @@ use leptos::prelude::{expect_context, use_context};
 
 use crate::db::{Db, Tx};
 use crate::hub::Hub;
+use crate::mail::{self, Letter};
 use crate::rights::{Right, Scope, Viewer};
 use crate::{Error, Instant, Locale};
 
@@ -87,7 +88,7 @@ impl Act {
         Act { tx, now, viewer: asker.viewer, locale: asker.locale, world, topics: Vec::new(), keeps: false }
     }
 
-    /// The one place where a right is checked. Somebody unknown is asked to sign in.
+    /// Where a deed or a server function asks the table of rights. Somebody unknown is asked to sign in.
     pub fn may(&self, right: &Right, on: Scope<'_>) -> Result<(), Error> {
         if self.viewer.may(right, on) {
             Ok(())
@@ -110,13 +111,24 @@ impl Act {
 
     /// After the commit, tells who listens to this topic that it changed.
     pub fn announce(&mut self, topic: impl Into<String>) {
-        self.topics.push(topic.into());
+        let topic = topic.into();
+        if !self.topics.contains(&topic) {
+            self.topics.push(topic);
+        }
+    }
+
+    /// Puts a mail in the queue; it leaves once this act is committed.
+    pub async fn post(&mut self, letter: &Letter) -> Result<(), sqlx::Error> {
+        mail::queue(&mut self.tx, letter, self.now).await?;
+        self.announce(mail::TOPIC);
+        Ok(())
     }
 
     /// Keeps what was done, then tells who listens.
     pub async fn commit(mut self) -> Result<(), Error> {
-        if self.topics.is_empty() {
-            self.topics.push("data".into());
+        // Who does not say what changed may have changed anything.
+        if self.topics.iter().all(|topic| topic == mail::TOPIC) {
+            self.announce("data");
         }
         for topic in &self.topics {
             self.tx.notify(topic).await?;

@@ -11,13 +11,25 @@ use tokio::sync::{broadcast, watch};
 
 use crate::db::Db;
 
+/// What is said of a room while people are in it: `room:{session}`. Pages that everyone reads show
+/// nothing of it before the room closes.
+pub const ROOM: &str = "room:";
+/// Somebody asked for a code, signed in or out.
+pub const SIGN_IN: &str = "sign-in";
+
+/// Can a page that everyone reads look otherwise after this? When in doubt, yes.
+fn shows(topic: &str) -> bool {
+    !topic.starts_with(ROOM) && topic != SIGN_IN && topic != crate::mail::TOPIC
+}
+
 /// Said instead of a topic when news may have been lost: everyone reads again.
 pub const RESYNC: &str = "resync";
 
 #[derive(Clone, Debug)]
 pub struct Hub {
     topics: broadcast::Sender<Arc<str>>,
-    /// Grows with every change: a page rendered at this version is still true at this version.
+    /// Grows with every change that a public page may show: rendered at this version, it is still true
+    /// at this version.
     version: Arc<AtomicU64>,
     closing: watch::Sender<bool>,
 }
@@ -39,7 +51,9 @@ impl Hub {
 
     /// Tells the listeners of this node.
     pub fn tell(&self, topic: &str) {
-        self.version.fetch_add(1, Ordering::AcqRel);
+        if shows(topic) {
+            self.version.fetch_add(1, Ordering::AcqRel);
+        }
         // No listener is no fault.
         let _ = self.topics.send(topic.into());
     }
@@ -81,6 +95,27 @@ impl Hub {
                     tokio::time::sleep(Duration::from_secs(1)).await;
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_no_page_shows_leaves_the_pages_as_they_are() {
+        let hub = Hub::default();
+        let mut heard = hub.listen();
+        for quiet in ["room:1", SIGN_IN, crate::mail::TOPIC] {
+            hub.tell(quiet);
+            assert_eq!(heard.try_recv().as_deref(), Ok(quiet), "told all the same");
+        }
+        assert_eq!(hub.version(), 0);
+        for topic in ["session:1", "practices", "data", RESYNC, "something new"] {
+            let before = hub.version();
+            hub.tell(topic);
+            assert!(hub.version() > before, "{topic}");
         }
     }
 }

@@ -11,12 +11,20 @@ crate::id! {
     LetterId
 }
 
+/// Said when a mail was queued.
+pub const TOPIC: &str = "mail";
+
+crate::texts! {
+    greeting { fr: "Bonjour,", nl: "Dag," }
+    signature { fr: "Concerto, un outil de Brusano", nl: "Concerto, een werkinstrument van Brusano" }
+}
+
 /// A mail to one person, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     pub to: String,
     pub subject: String,
-    /// The plain text; the HTML part is made from it.
+    /// The plain text, between the greeting and the signature of every mail; the HTML part is made from it.
     pub text: String,
     pub lang: crate::Locale,
     /// A calendar object and its METHOD (`REQUEST`, `CANCEL`).
@@ -36,7 +44,13 @@ pub struct Waiting {
     pub tries: i64,
 }
 
-/// Puts a mail in the queue; it leaves when the transaction has committed.
+/// The text as it leaves: every mail greets and signs in the same way.
+fn in_full(letter: &Letter) -> String {
+    format!("{}\n\n{}\n\n{}\n", greeting(letter.lang), letter.text.trim(), signature(letter.lang))
+}
+
+/// Puts a mail in the queue; it leaves when the transaction has committed. Acts say so as well:
+/// [`Act::post`](crate::act::Act::post).
 pub async fn queue(tx: &mut Tx, letter: &Letter, now: Instant) -> Result<LetterId, sqlx::Error> {
     let id = LetterId::fresh();
     let (calendar, method) = match &letter.calendar {
@@ -51,13 +65,24 @@ pub async fn queue(tx: &mut Tx, letter: &Letter, now: Instant) -> Result<LetterI
         &id,
         &letter.to,
         &letter.subject,
-        &letter.text,
+        in_full(letter),
         letter.lang.code(),
         calendar,
         method,
         now
     )?;
     Ok(id)
+}
+
+/// Is there a mail that is due? Only reads.
+pub async fn is_due(tx: &mut Tx, now: Instant) -> Result<bool, sqlx::Error> {
+    let first = crate::sql!(
+        *tx,
+        maybe(i64),
+        "select due_at from mail where sent_at is null and given_up_at is null and due_at <= $1 limit 1",
+        now
+    )?;
+    Ok(first.is_some())
 }
 
 /// How long one try may hold a mail before another worker takes it over.

@@ -30,7 +30,13 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/drive" "mark" MARK => drive::mark,
 ];
 
-/// The live session of a form, its room held, and everyone in it told once this is done.
+/// What is told of a room while it is open.
+pub(crate) fn room_topic(session: &SessionId) -> String {
+    format!("{}{session}", kit::hub::ROOM)
+}
+
+/// The live session of a form, its room held, and everyone in it told once this is done. The room
+/// only: what people say and tap in it stands on no page outside.
 async fn enter(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
     let id: SessionId = form.at("session")?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
@@ -41,6 +47,6 @@ async fn enter(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Ref
     if session.state != sessions::rules::State::Live {
         return Err(Refused::problem(texts::not_live(act.locale)));
     }
-    act.announce(format!("session:{id}"));
+    act.announce(room_topic(&id));
     Ok(session)
 }

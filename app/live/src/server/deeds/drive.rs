@@ -4,10 +4,10 @@ use agenda::rules::ItemId;
 use kit::act::Act;
 use kit::verbs::{Form, Next, Refused, Wrong};
 use kit::words::Pair;
-use kit::{Error, Locale};
+use kit::{Error, Locale, Right};
 use sessions::rules::{Session, SessionId};
 
-use super::{enter, room};
+use super::room;
 use crate::rights::{ERASE, KEY, LEAD, MARK, NOTE, TAKE};
 use crate::rules::{BadDue, Cannot, ContributionId, Floor, Here, Key, OutcomeId, OutcomeKind, due_typed};
 use crate::store::Outcome;
@@ -15,6 +15,14 @@ use crate::{store, texts, who};
 
 fn back(act: &Act, session: &SessionId, done: &str) -> Next {
     Next::to(format!("/{}/session/{session}/drive?done={done}", act.locale.code()))
+}
+
+/// The live session of a moderator's form. Where it stands, and what was concluded, may show on a page
+/// outside.
+async fn enter(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
+    let session = super::enter(act, form, right).await?;
+    act.announce(format!("session:{}", session.id));
+    Ok(session)
 }
 
 /// Takes the keys, from whoever holds them: in one tap, because a room does not wait.

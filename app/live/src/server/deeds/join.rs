@@ -37,7 +37,7 @@ pub async fn join(act: &mut Act, form: &Form) -> Result<Next, Refused> {
 
     store::touch(&mut act.tx, &session.id).await?;
     let cookie = come_in(act, &session, name).await?;
-    act.announce(format!("session:{}", session.id));
+    act.announce(super::room_topic(&session.id));
     let to = format!("/{}/session/{}/room", act.locale.code(), session.id);
     Ok(Next { cookie, ..Next::to(to) })
 }

@@ -12,6 +12,7 @@ use sessions::rules::SessionId;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, watch};
 
+use crate::deeds::room_topic;
 use crate::store;
 
 /// Changes that follow each other within this time make one picture. Everyone sees a change within a
@@ -101,8 +102,8 @@ async fn follow(
     sender: Sender,
     mut heard: broadcast::Receiver<Arc<str>>,
 ) {
-    let ours = format!("session:{session}");
-    let concerns = |topic: &str| topic == ours || topic == RESYNC;
+    let (ours, inside) = (format!("session:{session}"), room_topic(&session));
+    let concerns = |topic: &str| topic == ours || topic == inside || topic == RESYNC;
     loop {
         tokio::select! {
             () = world.hub.closed() => {

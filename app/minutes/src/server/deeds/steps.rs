@@ -1,7 +1,7 @@
 //! The steps from the first draft to the approved minutes, and the two mails on the way.
 
 use kit::act::Act;
-use kit::mail::{Letter, queue};
+use kit::mail::Letter;
 use kit::verbs::{Form, Next, Refused};
 use kit::{Locale, Right};
 use sessions::rules::states::{Need, Refusal, take};
@@ -30,7 +30,7 @@ pub async fn to_review(act: &mut Act, form: &Form) -> Result<Next, Refused> {
             lang: reader.lang,
             calendar: None,
         };
-        queue(&mut act.tx, &letter, act.now).await?;
+        act.post(&letter).await?;
     }
     Ok(desk(act, &session, "review"))
 }
@@ -77,8 +77,7 @@ pub async fn send_summary(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let minutes = store::minutes(&mut act.tx, &session).await?;
     for reader in readers {
         let (subject, text) = letter(&minutes, reader.lang, &link(act, &session, reader.lang));
-        queue(&mut act.tx, &Letter { to: reader.email, subject, text, lang: reader.lang, calendar: None }, act.now)
-            .await?;
+        act.post(&Letter { to: reader.email, subject, text, lang: reader.lang, calendar: None }).await?;
     }
     note(act, &session, &SUMMARY).await?;
     Ok(desk(act, &session, "summary"))

@@ -2,7 +2,7 @@
 
 use kit::act::Act;
 use kit::form::LINE;
-use kit::mail::{self, Letter};
+use kit::mail::Letter;
 use kit::rights::Scope;
 use kit::verbs::{Form, Next, Refused, Wrong};
 use kit::words::Pair;
@@ -41,7 +41,11 @@ pub async fn add(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         name: form.get("name").into(),
         organisation: form.get("organisation").into(),
         function: form.get("function").into(),
-        lang: Locale::from_code(form.get("lang")).unwrap_or(locale),
+        // Who is known already reads their own language, and is written to in it.
+        lang: match &known {
+            Some(person) => person.lang,
+            None => Locale::from_code(form.get("lang")).unwrap_or(locale),
+        },
     };
     let person = store::keep_person(&mut act.tx, &profile, act.now).await?;
     if given.role == Role::Coordinator && given.project.is_none() {
@@ -111,9 +115,7 @@ async fn tell(act: &mut Act, profile: &Profile, known_as: Option<String>, role: 
         lang,
         calendar: None,
     };
-    mail::queue(&mut act.tx, &letter, act.now).await?;
-    act.announce("mail");
-    Ok(())
+    act.post(&letter).await
 }
 
 async fn keep_trail(act: &mut Act, verb: &str, person: &PersonId, given: &Given) -> Result<(), Refused> {

@@ -2,6 +2,7 @@
 
 use kit::act::Act;
 use kit::form::LINE;
+use kit::hub::SIGN_IN;
 use kit::rights::Scope;
 use kit::verbs::{Form, Next, Refused, Wrong};
 
@@ -40,7 +41,8 @@ pub async fn sign_out_everywhere(act: &mut Act, _form: &Form) -> Result<Next, Re
     Ok(out(act))
 }
 
-fn out(act: &Act) -> Next {
+fn out(act: &mut Act) -> Next {
+    act.announce(SIGN_IN);
     Next {
         to: format!("/{}/me?done=out", act.locale.code()),
         cookie: Some(sign_in::no_cookie(&act.world.origin)),

@@ -2,7 +2,8 @@
 //! known here.
 
 use kit::act::Act;
-use kit::mail::{self, Letter};
+use kit::hub::SIGN_IN;
+use kit::mail::Letter;
 use kit::rights::Scope;
 use kit::verbs::{Form, Next, Refused};
 
@@ -33,8 +34,8 @@ pub async fn send_code(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         lang: locale,
         calendar: None,
     };
-    mail::queue(&mut act.tx, &letter, act.now).await?;
-    act.announce("mail");
+    act.post(&letter).await?;
+    act.announce(SIGN_IN);
     let then = next(form.get("next")).map(|path| format!("&next={}", escape(path))).unwrap_or_default();
     Ok(Next::to(format!("/{}/sign-in?sent=1&ask={ask}{then}", locale.code())))
 }
@@ -46,6 +47,7 @@ pub async fn enter(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let ask: AskId = form.own("ask")?;
     let code = digits(form.get("code")).ok_or_else(|| Refused::field("code", texts::code_form(locale)))?;
     act.keep_even_refused();
+    act.announce(SIGN_IN);
     let email = match codes::try_code(&mut act.tx, &ask, &code, act.now).await? {
         Tried::Right { email } => email,
         Tried::Wrong { left } => return Err(Refused::field("code", texts::code_wrong(locale, left))),

@@ -127,7 +127,7 @@ async fn tell_author(act: &mut Act, practice: &Practice, step: Step, grid: &[Rem
         (texts::mail_back(locale, title), text)
     };
     let letter = Letter { to: author.email, subject, text, lang: locale, calendar: None };
-    kit::mail::queue(&mut act.tx, &letter, act.now).await?;
+    act.post(&letter).await?;
     Ok(())
 }
 
