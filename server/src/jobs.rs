@@ -20,7 +20,7 @@ pub async fn run(world: World) {
 }
 
 /// Forgets what has had its time: answers to forms after two days, mail after thirty, old codes,
-/// needs and registrations.
+/// names of guests, needs and registrations.
 pub async fn tidy(world: &World) -> Result<(), sqlx::Error> {
     let now = world.clock.now();
     let mut tx = world.db.write().await?;
@@ -28,6 +28,7 @@ pub async fn tidy(world: &World) -> Result<(), sqlx::Error> {
     sql!(tx, execute, "delete from mail where sent_at < $1 or given_up_at < $1", now.plus(-30 * DAY))?;
     people::store::forget_old(&mut tx, now).await?;
     live::store::forget_once_of_closed(&mut tx).await?;
+    live::guest::forget_old(&mut tx, now).await?;
     ateliers::store::forget_needs(&mut tx, now).await?;
     ateliers::store::forget_registrations(&mut tx, now).await?;
     tx.commit().await

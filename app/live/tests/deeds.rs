@@ -3,6 +3,7 @@
 mod common;
 
 use common::{ANA, MIA, NOA, Scene, ana, fields, is_problem, live_scene, mia, noa, outsider, scene_of};
+use kit::clock::DAY;
 use kit::rights::Viewer;
 use kit::testing::each_database;
 use kit::verbs::Refused;
@@ -43,7 +44,16 @@ async fn a_code_admits_a_guest() {
         let mut tx = world.db.read().await.unwrap();
         let kept = sql!(tx, all(String,), "select token_hash from guest").unwrap();
         assert!(kept.iter().all(|(hash,)| *hash != secret));
-        assert_eq!(live::guest::pass(&mut tx, &format!("{cookie}0")).await.unwrap(), None);
+        let now = world.clock.now();
+        assert_eq!(live::guest::pass(&mut tx, &format!("{cookie}0"), now).await.unwrap(), None);
+        // The pass lasts as long as its cookie says, whoever keeps the cookie longer.
+        let last = now.plus(30 * DAY - 1);
+        assert_eq!(live::guest::pass(&mut tx, &cookie, last).await.unwrap(), guest.guest_of);
+        assert_eq!(live::guest::pass(&mut tx, &cookie, now.plus(30 * DAY)).await.unwrap(), None);
+        drop(tx);
+        let mut tx = world.db.write().await.unwrap();
+        assert_eq!(live::guest::forget_old(&mut tx, last).await.unwrap(), 0);
+        assert_eq!(live::guest::forget_old(&mut tx, now.plus(30 * DAY)).await.unwrap(), 2);
     })
     .await;
 }

@@ -140,11 +140,15 @@ async fn who_was_there() {
         let session = &scene.session;
         let mut tx = world.db.write().await.unwrap();
         let id = store::admit(&mut tx, session, "", "hash", Instant(1)).await.unwrap();
-        assert_eq!(store::guest_of_token(&mut tx, "hash").await.unwrap(), Some((session.to_string(), id.clone())));
-        assert_eq!(store::guest_of_token(&mut tx, "other").await.unwrap(), None);
+        assert_eq!(
+            store::guest_of_token(&mut tx, "hash", Instant(0)).await.unwrap(),
+            Some((session.to_string(), id.clone()))
+        );
+        assert_eq!(store::guest_of_token(&mut tx, "other", Instant(0)).await.unwrap(), None);
         store::rename_guest(&mut tx, &id, "Sam").await.unwrap();
         assert_eq!(store::guest(&mut tx, session, &id).await.unwrap(), Some("Sam".into()));
         assert_eq!(store::guest(&mut tx, session, ANA).await.unwrap(), None);
+        assert_eq!(store::guest_of_token(&mut tx, "hash", Instant(1)).await.unwrap(), None, "too long ago");
         store::attend(&mut tx, session, &id, Here::Guest, Instant(1)).await.unwrap();
         store::attend(&mut tx, session, ANA, Here::Absent, Instant(1)).await.unwrap();
         store::attend(&mut tx, session, ANA, Here::Present, Instant(2)).await.unwrap();
@@ -162,6 +166,15 @@ async fn who_was_there() {
         let names: Vec<_> = list.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, ["Mia", "Noa", "Ana", "Sam"]);
         assert_eq!(list[0].project.fr, "Paliers Vivants");
+        // A guest's name goes in its time; that somebody was there stays.
+        assert_eq!(store::forget_guests(&mut tx, Instant(0)).await.unwrap(), 0);
+        for forgotten in [1, 0] {
+            assert_eq!(store::forget_guests(&mut tx, Instant(1)).await.unwrap(), forgotten);
+        }
+        assert_eq!(store::guest(&mut tx, session, &id).await.unwrap(), Some(String::new()));
+        assert_eq!(store::guest_of_token(&mut tx, "hash", Instant(0)).await.unwrap(), None);
+        let list = store::attendance(&mut tx, session, "concertation").await.unwrap();
+        assert!(list.iter().any(|one| one.who == id && one.is_guest && one.name.is_empty()));
         store::leave(&mut tx, session, ANA).await.unwrap();
         assert_eq!(store::here_of(&mut tx, session, ANA).await.unwrap(), None);
     })

@@ -49,12 +49,8 @@ pub async fn me() -> Answer<MePage> {
     let person = store::find(&mut act.tx, &id).await?.ok_or(kit::Error::NotFound)?;
     let bodies = territories::store::bodies(&mut act.tx).await?;
     let projects = store::projects_of(&mut act.tx, id.as_str()).await?;
-    let roles = store::with_roles(&mut act.tx)
-        .await?
-        .into_iter()
-        .filter(|(who, _)| *who == id)
-        .map(|(_, given)| line(given, &bodies, &projects))
-        .collect();
+    let roles = store::roles_of(&mut act.tx, &id).await?;
+    let roles = roles.into_iter().map(|given| line(given, &bodies, &projects)).collect();
     let devices = sign_ins::browsers(&mut act.tx, id.as_str(), act.now)
         .await?
         .into_iter()
@@ -97,25 +93,24 @@ pub struct PeoplePage {
 /// Everyone who was given a role.
 #[server(name = ReadPeople, prefix = "/api/fn", endpoint = "admin/people", input = GetUrl)]
 pub async fn people() -> Answer<PeoplePage> {
+    use std::collections::HashMap;
+
+    use crate::rules::PersonId;
     use crate::store;
     let mut act = kit::act::Act::read().await?;
     act.may(&crate::rights::PEOPLE, kit::rights::Scope::default())?;
     let bodies = territories::store::bodies(&mut act.tx).await?;
     let projects = store::projects(&mut act.tx).await?;
-    let mut people: Vec<Listed> = Vec::new();
-    for (id, given) in store::with_roles(&mut act.tx).await? {
-        let role = line(given, &bodies, &projects);
-        match people.iter_mut().find(|listed| listed.person.id == id) {
-            Some(listed) => listed.roles.push(role),
-            None => {
-                let person = store::find(&mut act.tx, &id).await?.ok_or(kit::Error::NotFound)?;
-                people.push(Listed { person, roles: vec![role] });
-            }
-        }
+    let mut people: HashMap<PersonId, Listed> = HashMap::new();
+    for (person, given) in store::with_roles(&mut act.tx).await? {
+        let listed =
+            people.entry(person.id.clone()).or_insert_with(|| Listed { person: person.clone(), roles: Vec::new() });
+        listed.roles.push(line(given, &bodies, &projects));
     }
+    let mut people: Vec<Listed> = people.into_values().collect();
     people.sort_by_cached_key(|listed| {
         let highest = listed.roles.iter().map(|role| role.given.role).max().unwrap_or(kit::Role::Visitor);
-        (std::cmp::Reverse(highest), listed.person.name.to_lowercase())
+        (std::cmp::Reverse(highest), listed.person.name.to_lowercase(), listed.person.id.to_string())
     });
     Ok(PeoplePage {
         people,

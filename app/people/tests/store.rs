@@ -48,6 +48,7 @@ async fn a_person_is_known_by_one_address() {
         store::keep_person(&mut tx, &profile("anna@example.org", "", ""), now).await.unwrap();
         let anna = store::find(&mut tx, &id).await.unwrap().unwrap();
         assert_eq!((anna.name.as_str(), anna.organisation.as_str()), ("Anna", "Brusano"));
+        assert_eq!((told.lang, anna.lang), (Locale::Fr, Locale::Nl), "the language is hers");
         assert_eq!(store::by_email(&mut tx, "anna@example.org").await.unwrap(), Some(anna));
         assert_eq!(store::by_email(&mut tx, "bob@example.org").await.unwrap(), None);
         assert_eq!(store::find(&mut tx, &PersonId::fresh()).await.unwrap(), None);
@@ -101,7 +102,15 @@ async fn members_are_moderators_and_coordinators_with_their_projects() {
         assert!(store::revoke(&mut tx, &bob, &coordinates).await.unwrap());
         assert!(!store::revoke(&mut tx, &bob, &coordinates).await.unwrap());
         assert_eq!(store::grants(&mut tx, &bob).await.unwrap(), []);
-        assert_eq!(store::with_roles(&mut tx).await.unwrap().len(), 2);
+        let roles = store::roles_of(&mut tx, &eva).await.unwrap();
+        assert_eq!(
+            roles.iter().map(|given| given.body.as_deref()).collect::<Vec<_>>(),
+            [Some("atelier-nord"), Some("concertation")]
+        );
+        assert_eq!(store::roles_of(&mut tx, &bob).await.unwrap(), []);
+        let with_roles = store::with_roles(&mut tx).await.unwrap();
+        assert!(with_roles.iter().all(|(person, _)| person.name == "Eva"));
+        assert_eq!(with_roles.into_iter().map(|(_, given)| given).collect::<Vec<_>>(), roles);
     })
     .await;
 }
@@ -141,7 +150,8 @@ async fn a_browser_stays_in_for_a_while_and_no_longer() {
             sql!(tx, one(i64,), "select count(*) from sign_in where token_hash = $1", secret::hash(&pair)).unwrap();
         assert_eq!(rows, 1, "only the hash is kept");
 
-        let who = sign_in::viewer(&mut tx, &pair, now).await.unwrap().unwrap();
+        let (who, seen) = sign_in::viewer(&mut tx, &pair, now).await.unwrap().unwrap();
+        assert_eq!(seen, now);
         assert_eq!(who.person.as_deref(), Some(anna.as_str()));
         assert_eq!(sign_in::viewer(&mut tx, "", now).await.unwrap(), None);
         let loose = pair.replace("__Host-", "");
@@ -154,12 +164,12 @@ async fn a_browser_stays_in_for_a_while_and_no_longer() {
             let mut tx = world.db.read().await.unwrap();
             sign_ins::signed_in(&mut tx, &hash, now).await.unwrap().unwrap().1
         };
-        sign_in::touch(&world, &pair, now.plus(HOUR - 1)).await.unwrap();
+        sign_in::touch(&world, &pair, seen, now.plus(HOUR - 1)).await.unwrap();
         assert_eq!(seen_at(now).await, now);
         let later = now.plus(2 * HOUR);
-        sign_in::touch(&world, &pair, later).await.unwrap();
+        sign_in::touch(&world, &pair, seen, later).await.unwrap();
         assert_eq!(seen_at(later).await, later);
-        sign_in::touch(&world, "", later).await.unwrap();
+        sign_in::touch(&world, "", seen, later).await.unwrap();
         let mut tx = world.db.write().await.unwrap();
 
         // Two weeks without a visit, or ninety days in all, and it is over.

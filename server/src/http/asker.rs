@@ -30,16 +30,18 @@ pub async fn meet(State(shared): State<Shared>, mut request: Request, next: Next
 }
 
 async fn viewer(shared: &Shared, cookies: &str) -> Result<Viewer, sqlx::Error> {
-    if cookies.is_empty() {
+    // Most visitors carry no cookie of ours but the language of their last visit.
+    if people::sign_in::token_in(cookies).is_none() && !live::guest::has_pass(cookies) {
         return Ok(Viewer::default());
     }
     let now = shared.world.clock.now();
     let mut tx = shared.world.db.read().await?;
-    let mut viewer = people::sign_in::viewer(&mut tx, cookies, now).await?.unwrap_or_default();
-    viewer.guest_of = live::guest::pass(&mut tx, cookies).await?;
+    let signed_in = people::sign_in::viewer(&mut tx, cookies, now).await?;
+    let guest_of = live::guest::pass(&mut tx, cookies, now).await?;
     drop(tx);
-    if viewer.person.is_some() {
-        people::sign_in::touch(&shared.world, cookies, now).await?;
-    }
-    Ok(viewer)
+    let Some((viewer, seen)) = signed_in else {
+        return Ok(Viewer { guest_of, ..Viewer::default() });
+    };
+    people::sign_in::touch(&shared.world, cookies, seen, now).await?;
+    Ok(Viewer { guest_of, ..viewer })
 }

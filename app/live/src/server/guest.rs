@@ -2,6 +2,7 @@
 
 use std::sync::{LazyLock, Mutex};
 
+use kit::clock::{DAY, SECOND};
 use kit::db::Tx;
 use kit::{Instant, secret};
 
@@ -11,15 +12,25 @@ use crate::store;
 /// With `__Host-` a browser takes the cookie from this very host only, over https.
 const SECURE: &str = "__Host-concerto-guest";
 const PLAIN: &str = "concerto-guest";
-/// Until the minutes are read again and approved: thirty days, in seconds.
-const LASTS: i64 = 30 * 24 * 60 * 60;
+/// A pass is good, and a guest's name kept, until the minutes are read again and approved: thirty days.
+const LASTS: i64 = 30 * DAY;
 
 /// The session and the guest that the cookies of a request stand for: for `Viewer.guest_of`.
-pub async fn pass(tx: &mut Tx, cookies: &str) -> Result<Option<(String, String)>, sqlx::Error> {
+pub async fn pass(tx: &mut Tx, cookies: &str, now: Instant) -> Result<Option<(String, String)>, sqlx::Error> {
     match pair_in(cookies) {
-        Some(pair) => store::guest_of_token(tx, &secret::hash(pair)).await,
+        Some(pair) => store::guest_of_token(tx, &secret::hash(pair), now.plus(-LASTS)).await,
         None => Ok(None),
     }
+}
+
+/// Is there a pass among these cookies, good or not? Without one nothing has to be asked.
+pub fn has_pass(cookies: &str) -> bool {
+    pair_in(cookies).is_some()
+}
+
+/// Forgets the names and the passes of guests whose time is over; that somebody was there stays.
+pub async fn forget_old(tx: &mut Tx, now: Instant) -> Result<u64, sqlx::Error> {
+    store::forget_guests(tx, now.plus(-LASTS)).await
 }
 
 /// Our cookie in a `Cookie` header, name and value together, so that what was given under the strict
@@ -39,7 +50,7 @@ pub(crate) fn fresh(origin: &str) -> (String, String) {
     let https = origin.starts_with("https:");
     let pair = format!("{}={}", if https { SECURE } else { PLAIN }, secret::token());
     let secure = if https { "; Secure" } else { "" };
-    let cookie = format!("{pair}; Max-Age={LASTS}; Path=/; HttpOnly; SameSite=Lax{secure}");
+    let cookie = format!("{pair}; Max-Age={}; Path=/; HttpOnly; SameSite=Lax{secure}", LASTS / SECOND);
     (secret::hash(&pair), cookie)
 }
 

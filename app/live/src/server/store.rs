@@ -11,7 +11,9 @@ mod said;
 pub use noted::{Lead, LeadFrom};
 pub use noted::{Outcome, erase, leads, note, outcomes};
 pub use picture::room;
-pub use presence::{Attendee, admit, attend, attendance, guest, guest_of_token, here_of, leave, rename_guest};
+pub use presence::{
+    Attendee, admit, attend, attendance, forget_guests, guest, guest_of_token, here_of, leave, rename_guest,
+};
 pub use said::{
     Contribution, NewContribution, add, contributions, forget_once_of_closed, is_new, mark_lead, mine, support,
     supported, unsupport, withdraw,

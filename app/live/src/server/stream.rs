@@ -17,6 +17,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use kit::act::{Asker, World};
+use kit::db::Tx;
 use kit::rights::Viewer;
 use sessions::rules::SessionId;
 use tokio::sync::{mpsc, watch};
@@ -40,7 +41,11 @@ async fn listen(
     Extension(feeds): Extension<Feeds>,
 ) -> Response {
     let Ok(session) = session.parse::<SessionId>() else { return StatusCode::NOT_FOUND.into_response() };
-    match may(&world, &session, &asker.viewer).await {
+    let allowed = async {
+        let mut tx = world.db.read().await?;
+        may(&mut tx, &session, &asker.viewer).await
+    };
+    match allowed.await {
         Ok(true) => {}
         Ok(false) if asker.viewer.person.is_none() => return StatusCode::UNAUTHORIZED.into_response(),
         Ok(false) => return StatusCode::FORBIDDEN.into_response(),
@@ -72,9 +77,8 @@ fn refuse(fault: &sqlx::Error) -> Response {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
-async fn may(world: &World, session: &SessionId, viewer: &Viewer) -> Result<bool, sqlx::Error> {
-    let mut tx = world.db.read().await?;
-    let session = sessions::store::find(&mut tx, session).await?.ok_or(sqlx::Error::RowNotFound)?;
+async fn may(tx: &mut Tx, session: &SessionId, viewer: &Viewer) -> Result<bool, sqlx::Error> {
+    let session = sessions::store::find(tx, session).await?.ok_or(sqlx::Error::RowNotFound)?;
     Ok(viewer.may(&STREAM, store::scope(&session)))
 }
 
@@ -91,10 +95,10 @@ impl Listener {
     async fn still_may(&self) -> Result<bool, sqlx::Error> {
         let mut tx = self.world.db.read().await?;
         let now = self.world.clock.now();
-        let mut viewer = people::sign_in::viewer(&mut tx, &self.cookies, now).await?.unwrap_or_default();
-        viewer.guest_of = guest::pass(&mut tx, &self.cookies).await?;
-        drop(tx);
-        may(&self.world, &self.session, &viewer).await
+        let signed_in = people::sign_in::viewer(&mut tx, &self.cookies, now).await?;
+        let mut viewer = signed_in.map(|(viewer, _)| viewer).unwrap_or_default();
+        viewer.guest_of = guest::pass(&mut tx, &self.cookies, now).await?;
+        may(&mut tx, &self.session, &viewer).await
     }
 
     async fn tell(&mut self) -> bool {

@@ -136,7 +136,7 @@ impl Scene {
         let next = self.send(Viewer::default(), "join", &[("code", &self.code), ("name", name)]).await.unwrap();
         let cookie = next.cookie.expect("a pass").split(';').next().unwrap().to_owned();
         let mut tx = self.world.db.read().await.unwrap();
-        let pass = live::guest::pass(&mut tx, &cookie).await.unwrap();
+        let pass = live::guest::pass(&mut tx, &cookie, self.world.clock.now()).await.unwrap();
         (Viewer { guest_of: pass, ..Viewer::default() }, cookie)
     }
 

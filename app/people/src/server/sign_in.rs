@@ -43,40 +43,36 @@ pub fn token_hash(cookies: &str) -> Option<String> {
     token_in(cookies).map(secret::hash)
 }
 
-/// Who is signed in with these cookies.
-pub async fn viewer(tx: &mut Tx, cookies: &str, now: Instant) -> Result<Option<Viewer>, sqlx::Error> {
+/// Who is signed in with these cookies, and when they were last seen.
+pub async fn viewer(tx: &mut Tx, cookies: &str, now: Instant) -> Result<Option<(Viewer, Instant)>, sqlx::Error> {
     let Some(hash) = token_hash(cookies) else {
         return Ok(None);
     };
-    let Some((id, _)) = sign_ins::signed_in(tx, &hash, now).await? else {
+    let Some((id, seen)) = sign_ins::signed_in(tx, &hash, now).await? else {
         return Ok(None);
     };
     let Some(person) = store::find(tx, &id).await? else {
         return Ok(None);
     };
-    Ok(Some(Viewer {
+    let viewer = Viewer {
         person: Some(person.id.to_string()),
         name: person.name,
         email: person.email,
         grants: store::grants(tx, &id).await?,
-        guest_of: None,
-    }))
+        ..Viewer::default()
+    };
+    Ok(Some((viewer, seen)))
 }
 
-/// Notes a visit, in a transaction of its own and at most hourly: reading a page seldom writes.
-pub async fn touch(world: &World, cookies: &str, now: Instant) -> Result<(), sqlx::Error> {
-    let Some(hash) = token_hash(cookies) else {
+/// Notes a visit of who was last `seen` then, in a transaction of its own and at most hourly: reading a
+/// page seldom writes.
+pub async fn touch(world: &World, cookies: &str, seen: Instant, now: Instant) -> Result<(), sqlx::Error> {
+    let Some(hash) = token_hash(cookies).filter(|_| now.since(seen) >= TOUCH) else {
         return Ok(());
     };
-    let mut tx = world.db.read().await?;
-    let seen = sign_ins::signed_in(&mut tx, &hash, now).await?;
-    drop(tx);
-    if seen.is_some_and(|(_, at)| now.since(at) >= TOUCH) {
-        let mut tx = world.db.write().await?;
-        sign_ins::touch(&mut tx, &hash, now).await?;
-        tx.commit().await?;
-    }
-    Ok(())
+    let mut tx = world.db.write().await?;
+    sign_ins::touch(&mut tx, &hash, now).await?;
+    tx.commit().await
 }
 
 /// Signs a browser in under a new secret, out of the one it had; gives its `Set-Cookie`.

@@ -7,7 +7,7 @@ mod roles;
 pub mod sign_ins;
 
 pub use projects::{keep_project, project, project_of, projects, projects_of};
-pub use roles::{audit, grant, grants, hold_administrators, members, revoke, with_roles};
+pub use roles::{audit, grant, grants, hold_administrators, members, revoke, roles_of, with_roles};
 pub use sign_ins::forget_old;
 
 use kit::db::Tx;
@@ -59,7 +59,8 @@ pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Person>, sqlx::
     Ok(sql!(*tx, maybe Row, select!("where person.email = $1"), email)?.map(Into::into))
 }
 
-/// Keeps what is said of a person, known by their address. What is left empty stays as it was.
+/// Keeps what is said of a person, known by their address. What is left empty stays as it was, and so
+/// does the language of who was there already: it is theirs to choose.
 pub async fn keep_person(tx: &mut Tx, profile: &Profile, now: Instant) -> Result<PersonId, sqlx::Error> {
     let organisation = match profile.organisation.trim() {
         "" => None,
@@ -73,8 +74,7 @@ pub async fn keep_person(tx: &mut Tx, profile: &Profile, now: Instant) -> Result
          on conflict (email) do update set
             name = case when excluded.name = '' then person.name else excluded.name end,
             organisation_id = coalesce(excluded.organisation_id, person.organisation_id),
-            function = case when excluded.function = '' then person.function else excluded.function end,
-            lang = excluded.lang
+            function = case when excluded.function = '' then person.function else excluded.function end
          returning id",
         PersonId::fresh(),
         &profile.email,

@@ -118,7 +118,28 @@ pub async fn rename_guest(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx:
     Ok(())
 }
 
-/// The session and the guest that a cookie stands for.
-pub async fn guest_of_token(tx: &mut Tx, token_hash: &str) -> Result<Option<(String, String)>, sqlx::Error> {
-    sql!(*tx, maybe(String, String), "select session_id, id from guest where token_hash = $1", token_hash)
+/// The session and the guest that a cookie given after `since` stands for.
+pub async fn guest_of_token(
+    tx: &mut Tx,
+    token_hash: &str,
+    since: Instant,
+) -> Result<Option<(String, String)>, sqlx::Error> {
+    sql!(
+        *tx,
+        maybe(String, String),
+        "select session_id, id from guest where token_hash = $1 and at > $2",
+        token_hash,
+        since
+    )
+}
+
+/// Forgets the names of guests admitted until `before`, and their cookies: a guest's id is the hash of
+/// none.
+pub async fn forget_guests(tx: &mut Tx, before: Instant) -> Result<u64, sqlx::Error> {
+    sql!(
+        *tx,
+        execute,
+        "update guest set name = '', token_hash = id where at <= $1 and (name <> '' or token_hash <> id)",
+        before
+    )
 }

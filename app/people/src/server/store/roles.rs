@@ -5,7 +5,7 @@ use kit::rights::Grant;
 use kit::words::Pair;
 use kit::{Instant, Locale, Role, sql};
 
-use crate::rules::{Given, Member, PersonId};
+use crate::rules::{Given, Member, Person, PersonId};
 
 /// Storage says '' where there is no body or no project.
 fn some(text: String) -> Option<String> {
@@ -55,17 +55,45 @@ pub async fn grants(tx: &mut Tx, person: &PersonId) -> Result<Vec<Grant>, sqlx::
     Ok(rows.into_iter().map(|(role, body)| Grant { role, body: some(body) }).collect())
 }
 
-/// Everyone who was given a role, with each of them, oldest first.
-pub async fn with_roles(tx: &mut Tx) -> Result<Vec<(PersonId, Given)>, sqlx::Error> {
-    let rows = sql!(
-        *tx,
-        all(PersonId, Role, String, String),
-        "select person_id, role, body_id, project_id from role_grant order by granted_at, role, body_id, project_id"
-    )?;
-    Ok(rows
-        .into_iter()
-        .map(|(person, role, body, project)| (person, Given { role, body: some(body), project: some(project) }))
-        .collect())
+#[derive(sqlx::FromRow)]
+struct GivenRow {
+    role: Role,
+    body_id: String,
+    project_id: String,
+}
+
+impl From<GivenRow> for Given {
+    fn from(row: GivenRow) -> Given {
+        Given { role: row.role, body: some(row.body_id), project: some(row.project_id) }
+    }
+}
+
+/// The roles of a person with their projects, oldest first.
+pub async fn roles_of(tx: &mut Tx, person: &PersonId) -> Result<Vec<Given>, sqlx::Error> {
+    let rows = sql!(*tx, all GivenRow,
+        "select role, body_id, project_id from role_grant where person_id = $1
+         order by granted_at, role, body_id, project_id", person)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+#[derive(sqlx::FromRow)]
+struct WithRole {
+    #[sqlx(flatten)]
+    person: super::Row,
+    #[sqlx(flatten)]
+    given: GivenRow,
+}
+
+/// Everyone who was given a role, once for each of them, oldest first.
+pub async fn with_roles(tx: &mut Tx) -> Result<Vec<(Person, Given)>, sqlx::Error> {
+    let rows = sql!(*tx, all WithRole,
+        "select person.id, person.email, person.name, organisation.name as organisation, person.function, person.lang,
+            role_grant.role, role_grant.body_id, role_grant.project_id
+         from role_grant
+         join person on person.id = role_grant.person_id
+         left join organisation on organisation.id = person.organisation_id
+         order by role_grant.granted_at, role_grant.role, role_grant.body_id, role_grant.project_id")?;
+    Ok(rows.into_iter().map(|row| (row.person.into(), row.given.into())).collect())
 }
 
 /// How many administrators there are. Until the transaction ends, nobody else can change that.
