@@ -56,7 +56,7 @@ pub async fn add(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if !store::grant(&mut act.tx, &person, &given, act.now).await? {
         return Err(Refused::field("role", texts::already(locale)));
     }
-    tell(act, &profile, known.map(|person| person.name), given.role).await?;
+    tell(act, &profile, given.role).await?;
     keep_trail(act, "admin/add", &person, &given).await?;
     Ok(Next::to(format!("/{}/admin/people?done=added", locale.code())))
 }
@@ -104,14 +104,13 @@ fn new_project(locale: Locale, form: &Form) -> Project {
 }
 
 /// Tells the person, in their language.
-async fn tell(act: &mut Act, profile: &Profile, known_as: Option<String>, role: Role) -> Result<(), sqlx::Error> {
+async fn tell(act: &mut Act, profile: &Profile, role: Role) -> Result<(), sqlx::Error> {
     let lang = profile.lang;
-    let name = if profile.name.is_empty() { known_as.unwrap_or_default() } else { profile.name.clone() };
     let address = format!("{}/{}/sign-in", act.world.origin, lang.code());
     let letter = Letter {
         to: profile.email.clone(),
         subject: texts::role_subject(lang).into(),
-        text: texts::role_letter(lang, &name, texts::role(lang, role), &address),
+        text: texts::role_letter(lang, texts::role(lang, role), &address),
         lang,
         calendar: None,
     };
