@@ -22,7 +22,7 @@ kit::texts! {
     privacy_lead { fr: "Concerto garde le moins possible, et dit ce qu’il garde.", nl: "Concerto bewaart zo weinig mogelijk, en zegt wat het bewaart." }
     accessibility_lead { fr: "Concerto doit pouvoir servir à tout le monde, avec ou sans souris, écran ou réseau.", nl: "Concerto moet voor iedereen bruikbaar zijn, met of zonder muis, scherm of netwerk." }
     accessibility_aim_title { fr: "Ce que nous visons", nl: "Wat we willen bereiken" }
-    accessibility_aim { fr: "Les règles WCAG 2.2, niveau AA, et la norme EN 301 549. Chaque page est vérifiée par un outil à chaque changement, au clavier et sans JavaScript. Aucun audit par une personne indépendante n’a encore eu lieu.", nl: "De regels WCAG 2.2, niveau AA, en de norm EN 301 549. Elke pagina wordt bij elke wijziging nagekeken met een hulpmiddel, met het toetsenbord en zonder JavaScript. Een onafhankelijke audit is er nog niet geweest." }
+    accessibility_aim { fr: "Les règles WCAG 2.2, niveau AA, et la norme EN 301 549. Chaque page est vérifiée par un outil à chaque changement, au clavier et sans JavaScript. Aucun audit par une personne indépendante n’a encore eu lieu.", nl: "De regels WCAG 2.2, niveau AA, en de norm EN 301 549. Elke pagina wordt bij elke wijziging nagekeken met een testprogramma, met het toetsenbord en zonder JavaScript. Een onafhankelijke audit is er nog niet geweest." }
     accessibility_tell_title { fr: "Quelque chose vous arrête ?", nl: "Loop je ergens vast?" }
     accessibility_tell { fr: "Écrivez au helpdesk de Brusano : helpdesk@brusano.brussels, ou appelez le +32 2 880 29 80. Dites la page et ce qui vous a arrêté.", nl: "Schrijf naar de helpdesk van Brusano: helpdesk@brusano.brussels, of bel +32 2 880 29 80. Zeg welke pagina het is en wat er misloopt." }
     privacy_kept_title { fr: "Ce que nous gardons", nl: "Wat we bewaren" }
@@ -33,7 +33,7 @@ kit::texts! {
     privacy_cookies_title { fr: "Cookies", nl: "Cookies" }
     privacy_cookies { fr: "« lang » retient la langue de votre dernière visite, pendant un an. Un autre vous reconnaît quand vous vous connectez ou entrez dans une salle avec un code. Aucun suivi, aucune publicité.", nl: "“lang” onthoudt een jaar lang de taal van je laatste bezoek. Een andere herkent je als je je aanmeldt of met een code een zaal binnengaat. Geen opvolging, geen reclame." }
     privacy_rights_title { fr: "Vos droits", nl: "Je rechten" }
-    privacy_rights { fr: "Voir, corriger, effacer ou emporter vos données : écrivez à helpdesk@brusano.brussels. Vous pouvez aussi vous adresser à l’Autorité de protection des données.", nl: "Je gegevens inkijken, verbeteren, wissen of meenemen: schrijf naar helpdesk@brusano.brussels. Je kan ook terecht bij de Gegevensbeschermingsautoriteit." }
+    privacy_rights { fr: "Voir, corriger, effacer ou emporter vos données : écrivez à helpdesk@brusano.brussels. Vous pouvez aussi vous adresser à l’Autorité de protection des données.", nl: "Je gegevens inkijken, verbeteren, wissen of meenemen: schrijf naar helpdesk@brusano.brussels. Je kunt ook terecht bij de Gegevensbeschermingsautoriteit." }
     components { fr: "Composants", nl: "Onderdelen" }
     components_lead { fr: "Chaque pièce, dans tous ses états.", nl: "Elk onderdeel, in al zijn toestanden." }
 }

@@ -46,11 +46,11 @@ const words = {
     mail: /^(Votre fiche est publiée|Je fiche is gepubliceerd)/,
   },
   nl: {
-    leads: 'Sporen en ontwerpen',
+    leads: 'Praktijksporen en ontwerpen',
     take: 'Er een fiche van maken',
     missing: 'Voor de nalezing ontbreekt nog',
     signed: /^Bijdrage, ondertekend$/,
-    noted: /^Spoor van een praktijk, genoteerd in de bijeenkomst$/,
+    noted: /^Praktijkspoor, genoteerd in de bijeenkomst$/,
     proposed: 'De fiche is voorgesteld. De moderatie leest ze na.',
     waiting: 'Na te lezen',
     left: /Nog open:/,

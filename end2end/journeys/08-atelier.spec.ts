@@ -143,7 +143,7 @@ test('two seats, three people, and every calendar follows', async ({
   });
 
   await test.step('the file on the page is the same entry, for anyone', async () => {
-    const file = page.getByRole('link', { name: /calendrier|agenda/ }).and(page.locator('[download]'));
+    const file = page.getByRole('link', { name: /calendrier|kalender/ }).and(page.locator('[download]'));
     const answer = await page.request.get((await file.getAttribute('href')) ?? '');
     expect(answer.headers()['content-type']).toMatch(/^text\/calendar/);
     const entry = readCalendar(await answer.text());

@@ -38,11 +38,11 @@ kit::texts! {
     shift { fr: "Déplacer", nl: "Verplaatsen" }
     undo { fr: "Annuler", nl: "Ongedaan maken" }
     close { fr: "Fermer", nl: "Sluiten" }
-    carry { fr: "Ouvrir par les engagements", nl: "Met de afspraken beginnen" }
-    carry_why(day: &str) { fr: "Des engagements ont été pris le {day}. Ils peuvent ouvrir la séance.", nl: "Op {day} zijn er afspraken gemaakt. De bijeenkomst kan ermee beginnen." }
-    since_mail { fr: "Changé depuis le mail", nl: "Veranderd sinds de mail" }
+    carry { fr: "Ouvrir par les engagements", nl: "Met de engagementen beginnen" }
+    carry_why(day: &str) { fr: "Des engagements ont été pris le {day}. Ils peuvent ouvrir la séance.", nl: "Op {day} zijn er engagementen genomen. De bijeenkomst kan ermee beginnen." }
+    since_mail { fr: "Changé depuis l’e-mail", nl: "Veranderd sinds de e-mail" }
     since_mail_more { fr: "L’ordre du jour envoyé n’est plus celui-ci. Pour prévenir tout le monde, rouvrez-le puis arrêtez-le à nouveau.", nl: "De verstuurde agenda is niet meer deze. Wil je iedereen verwittigen, open hem dan opnieuw en leg hem daarna weer vast." }
-    since_mail_read { fr: "L’ordre du jour reçu par mail n’est plus celui-ci.", nl: "De agenda in je mail is niet meer deze." }
+    since_mail_read { fr: "L’ordre du jour reçu par e-mail n’est plus celui-ci.", nl: "De agenda in je e-mail is niet meer deze." }
     nothing { fr: "Pas encore de point", nl: "Nog geen punten" }
     nothing_read { fr: "L’ordre du jour s’écrit. Revenez deux semaines avant la séance.", nl: "De agenda wordt nog geschreven. Kom twee weken vóór de bijeenkomst terug." }
     nothing_arrange { fr: "Ajoutez l’accueil, puis le premier point ; les heures suivent d’elles-mêmes.", nl: "Voeg het onthaal toe en dan het eerste punt; de uren volgen vanzelf." }
@@ -115,7 +115,7 @@ kit::texts! {
     closing { fr: "clôture", nl: "afsluiting" }
     plenary { fr: "plénière", nl: "plenair" }
     world_cafe { fr: "world café", nl: "wereldcafé" }
-    commitments { fr: "retour sur les engagements", nl: "terugblik op de afspraken" }
+    commitments { fr: "retour sur les engagements", nl: "terugblik op de engagementen" }
     fishbowl { fr: "bocal", nl: "visbokaal" }
     sub_groups { fr: "sous-groupes", nl: "deelgroepen" }
     dots { fr: "gommettes", nl: "stickers" }

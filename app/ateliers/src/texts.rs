@@ -29,7 +29,7 @@ kit::texts! {
     see_session { fr: "Voir la séance", nl: "De bijeenkomst bekijken" }
     register { fr: "S’inscrire", nl: "Inschrijven" }
     register_waiting { fr: "S’inscrire en liste d’attente", nl: "Inschrijven op de wachtlijst" }
-    to_calendar { fr: "Mettre dans mon calendrier", nl: "In mijn agenda zetten" }
+    to_calendar { fr: "Mettre dans mon calendrier", nl: "In mijn kalender zetten" }
     one_free(free: i64, seats: i64) { fr: "{free} place libre sur {seats}.", nl: "{free} vrije plaats van de {seats}." }
     many_free(free: i64, seats: i64) { fr: "{free} places libres sur {seats}.", nl: "{free} vrije plaatsen van de {seats}." }
     full { fr: "Complet. Laissez votre nom, on vous écrit si une place se libère.", nl: "Volzet. Laat je naam achter, we schrijven je als er een plaats vrijkomt." }
@@ -82,7 +82,7 @@ kit::texts! {
     // just registered
     noted(day: &str) { fr: "C’est noté, à {day}", nl: "Genoteerd, tot {day}" }
     noted_lead { fr: "Un e-mail part vers l’adresse que vous avez donnée. Il dit si vous avez une place ou une place d’attente. Gardez-le : il permet d’annuler en un geste.", nl: "Er vertrekt een e-mail naar het adres dat je opgaf. Die zegt of je een plaats hebt of op de wachtlijst staat. Bewaar hem: je kunt er in één keer mee annuleren." }
-    no_mail { fr: "Rien reçu dans l’heure ? Regardez dans le courrier indésirable, ou inscrivez-vous de nouveau : personne n’est inscrit deux fois.", nl: "Binnen het uur niets ontvangen? Kijk bij de ongewenste mail, of schrijf je opnieuw in: niemand wordt twee keer ingeschreven." }
+    no_mail { fr: "Rien reçu dans l’heure ? Regardez dans le courrier indésirable, ou inscrivez-vous de nouveau : personne n’est inscrit deux fois.", nl: "Binnen het uur niets ontvangen? Kijk bij de ongewenste e-mail, of schrijf je opnieuw in: niemand wordt twee keer ingeschreven." }
     when { fr: "Quand", nl: "Wanneer" }
     where_ { fr: "Où", nl: "Waar" }
     access { fr: "Accès", nl: "Toegang" }

@@ -98,7 +98,7 @@ kit::texts! {
     back { fr: "Revenir", nl: "Terug" }
     conclude_only { fr: "Conclure sans enchaîner", nl: "Afronden zonder volgend punt" }
     park_rest { fr: "Mettre le reste de côté", nl: "De rest opzijzetten" }
-    close_session { fr: "Fermer la séance", nl: "De bijeenkomst sluiten" }
+    close_session { fr: "Clore la séance", nl: "De bijeenkomst sluiten" }
     you_drive { fr: "Vous tenez les clés.", nl: "Jij hebt de sleutels." }
     drives(name: &str) { fr: "Les clés sont chez {name}.", nl: "De sleutels zijn bij {name}." }
     nobody_drives { fr: "Personne ne tient les clés : la première touche vous les donne.", nl: "Niemand heeft de sleutels: de eerste toets geeft ze jou." }
@@ -118,7 +118,7 @@ kit::texts! {
     the_room { fr: "La salle", nl: "De zaal" }
     present_count { fr: "présent·es", nl: "aanwezig" }
     mark_lead { fr: "Piste de pratique", nl: "Praktijkspoor" }
-    unmark_lead { fr: "C’est une piste. Annuler", nl: "Dit is een spoor. Ongedaan maken" }
+    unmark_lead { fr: "C’est une piste. Annuler", nl: "Dit is een praktijkspoor. Ongedaan maken" }
     attendance { fr: "Présences", nl: "Aanwezigheden" }
     attendance_none { fr: "Personne sur la liste. Les membres apparaissent dès qu’on leur donne un rôle ; les autres entrent avec le code.", nl: "Niemand op de lijst. Leden verschijnen zodra ze een rol krijgen; anderen komen binnen met de code." }
     room_code { fr: "Code de la salle :", nl: "Code van de zaal:" }

@@ -15,7 +15,7 @@ kit::texts! {
     code_lead { fr: "Un e-mail est en route. Son code est valable dix minutes, une seule fois.", nl: "Er is een e-mail onderweg. De code werkt tien minuten, één keer." }
     six_digits { fr: "Code de six chiffres", nl: "Code van zes cijfers" }
     enter { fr: "Entrer", nl: "Binnengaan" }
-    no_mail { fr: "Pas d’e-mail ? Regardez dans les indésirables.", nl: "Geen e-mail? Kijk bij de ongewenste mail." }
+    no_mail { fr: "Pas d’e-mail ? Regardez dans les indésirables.", nl: "Geen e-mail? Kijk bij de ongewenste e-mail." }
     another_code { fr: "Demander un autre code", nl: "Een andere code vragen" }
     code_form { fr: "Écrivez les six chiffres du code.", nl: "Schrijf de zes cijfers van de code." }
     code_wrong(left: i64) { fr: "Ce n’est pas ce code. Essais restants : {left}.", nl: "Dit is niet de juiste code. Resterende pogingen: {left}." }
@@ -27,8 +27,8 @@ kit::texts! {
     too_many_here(n: i64) { fr: "Beaucoup de codes sont partis d’ici. Réessayez dans {n} min.", nl: "Er zijn vanaf hier veel codes gevraagd. Probeer opnieuw over {n} min." }
     code_subject { fr: "Votre code pour Concerto", nl: "Je code voor Concerto" }
     code_letter(code: &str) {
-        fr: "Bonjour,\n\nvoici votre code pour entrer dans Concerto :\n\n{code}\n\nIl est valable dix minutes, une seule fois. Écrivez-le dans la page où vous l’avez demandé.\n\nVous n’avez rien demandé ? Ne faites rien : sans ce code, personne n’entre à votre place.\n\nConcerto, un outil de Brusano",
-        nl: "Dag,\n\ndit is je code om binnen te gaan in Concerto:\n\n{code}\n\nDe code werkt tien minuten, één keer. Schrijf ze op de pagina waar je ze gevraagd hebt.\n\nHeb je niets gevraagd? Doe dan niets: zonder deze code gaat niemand in jouw plaats binnen.\n\nConcerto, een werkinstrument van Brusano",
+        fr: "Voici votre code pour entrer dans Concerto :\n\n{code}\n\nIl est valable dix minutes, une seule fois. Écrivez-le dans la page où vous l’avez demandé.\n\nVous n’avez rien demandé ? Ne faites rien : sans ce code, personne n’entre à votre place.",
+        nl: "Dit is je code om binnen te gaan in Concerto:\n\n{code}\n\nDe code werkt tien minuten, één keer. Schrijf ze op de pagina waar je ze gevraagd hebt.\n\nHeb je niets gevraagd? Doe dan niets: zonder deze code gaat niemand in jouw plaats binnen.",
     }
 }
 
@@ -132,11 +132,11 @@ kit::texts! {
     project_empty { fr: "Choisissez un projet, ou donnez le nom d’un nouveau.", nl: "Kies een project, of geef de naam van een nieuw." }
     too_long(n: usize) { fr: "Plus de {n} signes. Raccourcissez.", nl: "Meer dan {n} tekens. Maak het korter." }
     already { fr: "Cette personne a déjà ce rôle.", nl: "Deze persoon heeft deze rol al." }
-    last_administrator { fr: "C’est la dernière administration. Donnez d’abord ce rôle à quelqu’un d’autre.", nl: "Dit is het laatste beheer. Geef deze rol eerst aan iemand anders." }
+    last_administrator { fr: "C’est la dernière personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.", nl: "Dit is de laatste beheerder. Geef deze rol eerst aan iemand anders." }
     gone { fr: "Ce rôle était déjà retiré.", nl: "Deze rol was al weggenomen." }
     role_subject { fr: "Votre rôle dans Concerto", nl: "Je rol in Concerto" }
-    role_letter(name: &str, role: &str, address: &str) {
-        fr: "Bonjour {name},\n\nun rôle vous est donné dans Concerto : {role}.\n\nConnectez-vous avec cette adresse e-mail, sans mot de passe :\n{address}\n\nConcerto, un outil de Brusano",
-        nl: "Dag {name},\n\nje krijgt een rol in Concerto: {role}.\n\nMeld je aan met dit e-mailadres, zonder wachtwoord:\n{address}\n\nConcerto, een werkinstrument van Brusano",
+    role_letter(role: &str, address: &str) {
+        fr: "Un rôle vous est donné dans Concerto : {role}.\n\nConnectez-vous avec cette adresse e-mail, sans mot de passe :\n{address}",
+        nl: "Je krijgt een rol in Concerto: {role}.\n\nMeld je aan met dit e-mailadres, zonder wachtwoord:\n{address}",
     }
 }

@@ -30,17 +30,17 @@ kit::texts! {
     nothing_refined { fr: "Enlevez un thème ou un territoire pour voir plus large.", nl: "Haal een thema of een zorgzone weg om ruimer te kijken." }
     all_practices { fr: "Voir toutes les pratiques", nl: "Alle praktijken bekijken" }
     empty_library { fr: "Pas encore de pratique", nl: "Nog geen praktijk" }
-    empty_library_more { fr: "Les premières viendront des séances : une piste notée en séance devient une fiche, relue puis publiée ici.", nl: "De eerste komen uit de bijeenkomsten: een spoor dat in de bijeenkomst genoteerd is, wordt een fiche, nagelezen en hier gepubliceerd." }
+    empty_library_more { fr: "Les premières viendront des séances : une piste notée en séance devient une fiche, relue puis publiée ici.", nl: "De eerste komen uit de bijeenkomsten: een praktijkspoor dat in de bijeenkomst genoteerd is, wordt een fiche, nagelezen en hier gepubliceerd." }
 }
 
 kit::texts! {
-    to_leads { fr: "Pistes et brouillons", nl: "Sporen en ontwerpen" }
+    to_leads { fr: "Pistes et brouillons", nl: "Praktijksporen en ontwerpen" }
     to_review { fr: "À relire", nl: "Na te lezen" }
 }
 
 kit::texts! {
     draft { fr: "Brouillon", nl: "Ontwerp" }
-    in_review { fr: "En relecture", nl: "In nalezing" }
+    in_review { fr: "En relecture", nl: "Wordt nagelezen" }
     published { fr: "Publiée", nl: "Gepubliceerd" }
     archived { fr: "Archivée", nl: "Gearchiveerd" }
 }
@@ -78,12 +78,12 @@ kit::texts! {
     contribution { fr: "Contribution", nl: "Bijdrage" }
     signed { fr: "signée", nl: "ondertekend" }
     unsigned { fr: "sans signature", nl: "zonder naam" }
-    lead { fr: "Piste de pratique", nl: "Spoor van een praktijk" }
+    lead { fr: "Piste de pratique", nl: "Praktijkspoor" }
     lead_noted { fr: "notée en séance", nl: "genoteerd in de bijeenkomst" }
     no_session { fr: "Écrite hors séance", nl: "Buiten een bijeenkomst geschreven" }
     sheet_published { fr: "Fiche relue et publiée", nl: "Fiche nagelezen en gepubliceerd" }
     sheet_draft { fr: "Fiche en cours d’écriture", nl: "Fiche in de maak" }
-    sheet_waiting { fr: "Fiche en relecture", nl: "Fiche in nalezing" }
+    sheet_waiting { fr: "Fiche en relecture", nl: "Fiche wordt nagelezen" }
     sheet_archived { fr: "Fiche archivée", nl: "Fiche gearchiveerd" }
     on_day(day: &str) { fr: "le {day}", nl: "op {day}" }
     review_before(day: &str) { fr: "À revoir avant le {day}.", nl: "Te herzien voor {day}." }
@@ -131,15 +131,15 @@ kit::texts! {
 }
 
 kit::texts! {
-    leads_title { fr: "Pistes et brouillons", nl: "Sporen en ontwerpen" }
+    leads_title { fr: "Pistes et brouillons", nl: "Praktijksporen en ontwerpen" }
     leads_lead { fr: "Ce qui s’est dit en séance et pourrait servir ailleurs. Une fiche courte se remplit en un quart d’heure.", nl: "Wat in de bijeenkomst gezegd is en elders van pas kan komen. Een korte fiche vul je in een kwartier in." }
-    leads { fr: "Pistes des séances", nl: "Sporen uit de bijeenkomsten" }
-    no_leads { fr: "Aucune piste en attente", nl: "Geen spoor dat wacht" }
-    no_leads_more { fr: "En séance, marquez une contribution comme piste de pratique : elle arrive ici.", nl: "Duid tijdens een bijeenkomst een bijdrage aan als spoor van een praktijk: ze komt hier terecht." }
+    leads { fr: "Pistes des séances", nl: "Praktijksporen uit de bijeenkomsten" }
+    no_leads { fr: "Aucune piste en attente", nl: "Geen praktijkspoor dat wacht" }
+    no_leads_more { fr: "En séance, marquez une contribution comme piste de pratique : elle arrive ici.", nl: "Duid tijdens een bijeenkomst een bijdrage aan als praktijkspoor: ze komt hier terecht." }
     take_lead { fr: "En faire une fiche", nl: "Er een fiche van maken" }
-    already_taken { fr: "Cette piste est déjà devenue une fiche.", nl: "Dit spoor is al een fiche geworden." }
+    already_taken { fr: "Cette piste est déjà devenue une fiche.", nl: "Dit praktijkspoor is al een fiche geworden." }
     drafts { fr: "Vos fiches en cours", nl: "Je fiches in de maak" }
-    no_drafts { fr: "Aucune fiche en cours. Reprenez une piste, ou partez d’un titre.", nl: "Geen fiche in de maak. Neem een spoor op, of begin met een titel." }
+    no_drafts { fr: "Aucune fiche en cours. Reprenez une piste, ou partez d’un titre.", nl: "Geen fiche in de maak. Neem een praktijkspoor op, of begin met een titel." }
     start { fr: "Commencer une fiche", nl: "Een fiche beginnen" }
     start_title { fr: "Titre de la pratique", nl: "Titel van de praktijk" }
     start_title_hint { fr: "Ce que vous diriez à un·e collègue, en quelques mots.", nl: "Wat je tegen een collega zou zeggen, in enkele woorden." }
@@ -170,13 +170,13 @@ kit::texts! {
 kit::texts! {
     mail_published(title: &str) { fr: "Votre fiche est publiée : {title}", nl: "Je fiche is gepubliceerd: {title}" }
     mail_published_text(title: &str, address: &str) {
-        fr: "Bonjour,\n\nVotre fiche « {title} » a été relue et publiée.\n\n{address}\n\nMerci de l’avoir écrite.",
-        nl: "Dag,\n\nJe fiche “{title}” is nagelezen en gepubliceerd.\n\n{address}\n\nBedankt om ze te schrijven."
+        fr: "Votre fiche « {title} » a été relue et publiée.\n\n{address}\n\nMerci de l’avoir écrite.",
+        nl: "Je fiche “{title}” is nagelezen en gepubliceerd.\n\n{address}\n\nBedankt om ze te schrijven."
     }
     mail_back(title: &str) { fr: "Votre fiche revient avec des remarques : {title}", nl: "Je fiche komt terug met opmerkingen: {title}" }
     mail_back_text(title: &str, remarks: &str, address: &str) {
-        fr: "Bonjour,\n\nVotre fiche « {title} » a été relue. Voici les remarques :\n\n{remarks}\n\nPour la compléter :\n{address}",
-        nl: "Dag,\n\nJe fiche “{title}” is nagelezen. Dit zijn de opmerkingen:\n\n{remarks}\n\nOm ze aan te vullen:\n{address}"
+        fr: "Votre fiche « {title} » a été relue. Voici les remarques :\n\n{remarks}\n\nPour la compléter :\n{address}",
+        nl: "Je fiche “{title}” is nagelezen. Dit zijn de opmerkingen:\n\n{remarks}\n\nOm ze aan te vullen:\n{address}"
     }
 }
 

@@ -1,6 +1,6 @@
 //! The first screen: what the year owes, drawn; the next sessions; the same as a list.
 
-use kit::ui::{Loaded, Place, Tag, to, use_locale, use_viewer};
+use kit::ui::{Loaded, Place, Said, Tag, to, use_locale, use_viewer};
 use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -95,15 +95,20 @@ fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyVi
     let body = year.body(&note.body);
     let name = body.map(|body| body.name.text(locale).to_owned()).unwrap_or_default();
     let mark = body.map(|body| body.mark.clone()).unwrap_or_default();
-    let title = if session.title.is_empty() { name.clone() } else { session.title.text(locale).to_owned() };
+    let title = if session.title.is_empty() {
+        body.map(|body| body.name.clone()).unwrap_or_default()
+    } else {
+        session.title.clone()
+    };
+    let of = title.clone();
     let hours = format!("{} – {}", session.starts_at.hour_in(locale), session.ends_at.hour_in(locale));
     let page = to(&format!("/session/{}", session.id));
     let act = if note.live {
         view! { <a class="btn now" href=format!("{page}/room")>{texts::enter(locale)}</a> }.into_any()
     } else if session.open {
-        view! { <a class="btn" href=format!("{page}/register")>{texts::register(locale)}<span class="vh">" : "{title.clone()}</span></a> }.into_any()
+        view! { <a class="btn" href=format!("{page}/register")>{texts::register(locale)}<span class="vh">" : "<Said pair=of/></span></a> }.into_any()
     } else {
-        view! { <a class="btn quiet" href=page.clone()>{texts::see(locale)}<span class="vh">" : "{title.clone()}</span></a> }.into_any()
+        view! { <a class="btn quiet" href=page.clone()>{texts::see(locale)}<span class="vh">" : "<Said pair=of/></span></a> }.into_any()
     };
     let fill = if note.live { kit::ui::Fill::Live } else { fill(note.standing) };
     let word = if note.live { texts::live(locale) } else { texts::standing(locale, note.standing) };
@@ -112,8 +117,8 @@ fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyVi
             <p class="when">{session.day.short(locale)}<span>{hours}</span></p>
             <div class="stack-s">
                 <Place mark=mark.clone() name=name/>
-                <h3><a href=page>{title}</a></h3>
-                <p class="line"><Tag fill word mark/><span class="muted">{session.venue.text(locale).to_owned()}</span></p>
+                <h3><a href=page><Said pair=title/></a></h3>
+                <p class="line"><Tag fill word mark/><span class="muted"><Said pair=session.venue.clone()/></span></p>
             </div>
             <div class="bar">{act}</div>
         </li>

@@ -96,7 +96,7 @@ fn promise_title(n: i64, day: Day) -> Pair {
     let one = n == 1;
     Pair::new(
         promised(Locale::Fr, &date(Locale::Fr), n, if one { "engagement" } else { "engagements" }),
-        promised(Locale::Nl, &date(Locale::Nl), n, if one { "afspraak" } else { "afspraken" }),
+        promised(Locale::Nl, &date(Locale::Nl), n, if one { "engagement" } else { "engagementen" }),
     )
 }
 

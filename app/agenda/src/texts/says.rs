@@ -13,7 +13,7 @@ kit::texts! {
     put_back { fr: "Le point est redevenu une proposition.", nl: "Het punt is weer een voorstel." }
     added { fr: "Le point est ajouté, à la fin.", nl: "Het punt is achteraan toegevoegd." }
     edited { fr: "Le point est enregistré.", nl: "Het punt is bewaard." }
-    carried { fr: "Les engagements ouvrent la séance.", nl: "De bijeenkomst begint met de afspraken." }
+    carried { fr: "Les engagements ouvrent la séance.", nl: "De bijeenkomst begint met de engagementen." }
 
     moved(title: &str, place: &str, all: usize) { fr: "« {title} » est maintenant {place} sur {all}.", nl: "“{title}” staat nu op {place} van {all}." }
     nth(n: usize) { fr: "{n}e", nl: "plaats {n}" }
@@ -33,7 +33,7 @@ kit::texts! {
     too_many_signs(most: usize) { fr: "Raccourcissez : {most} signes au plus.", nl: "Maak korter: hoogstens {most} tekens." }
     gone { fr: "Ce point n’est plus là : quelqu’un l’a déplacé ou enlevé entre-temps.", nl: "Dit punt is er niet meer: iemand heeft het intussen verplaatst of weggehaald." }
     own { fr: "C’est votre proposition : les soutiens viennent des autres.", nl: "Dit is jouw voorstel: de steun komt van de anderen." }
-    nothing_promised { fr: "Il n’y a pas d’engagement à relire.", nl: "Er zijn geen afspraken om te herlezen." }
+    nothing_promised { fr: "Il n’y a pas d’engagement à relire.", nl: "Er zijn geen engagementen om te herlezen." }
     stale { fr: "Quelqu’un a changé ce point pendant que vous écriviez.", nl: "Iemand veranderde dit punt terwijl jij schreef." }
 }
 

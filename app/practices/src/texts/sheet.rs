@@ -16,7 +16,7 @@ kit::texts! {
     success { fr: "Ce qui aide", nl: "Wat helpt" }
     attention { fr: "Points d’attention", nl: "Aandachtspunten" }
     failed { fr: "Ce qui n’a pas marché", nl: "Wat niet werkte" }
-    effects { fr: "Effets vus", nl: "Geziene effecten" }
+    effects { fr: "Effets vus", nl: "Vastgestelde effecten" }
     effects_known { fr: "Comment le savez-vous ?", nl: "Hoe weet je dat?" }
     ethics { fr: "Vérification éthique", nl: "Ethische controle" }
     ethics_box { fr: "J’ai relu : personne ne peut être reconnu·e.", nl: "Ik heb nagelezen: niemand kan herkend worden." }
@@ -25,8 +25,8 @@ kit::texts! {
     context { fr: "Le contexte", nl: "De context" }
     projects { fr: "Projets", nl: "Projecten" }
     territories { fr: "Territoires", nl: "Zorgzones" }
-    people { fr: "Personnes nécessaires", nl: "Nodige mensen" }
-    time { fr: "Temps nécessaire", nl: "Nodige tijd" }
+    people { fr: "Personnes nécessaires", nl: "Benodigde mensen" }
+    time { fr: "Temps nécessaire", nl: "Benodigde tijd" }
     money { fr: "Budget", nl: "Budget" }
     contact { fr: "Contact, par fonction", nl: "Contact, per functie" }
     licence { fr: "Licence", nl: "Licentie" }

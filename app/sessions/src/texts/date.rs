@@ -25,7 +25,7 @@ kit::texts! {
     holiday(name: &str) { fr: "C’est un jour férié : {name}.", nl: "Het is een feestdag: {name}." }
     off(name: &str) { fr: "C’est congé : {name}.", nl: "Het is vakantie: {name}." }
     weekend { fr: "C’est le week-end.", nl: "Het is weekend." }
-    wednesday { fr: "C’est un mercredi après midi : les écoles sont fermées.", nl: "Het is een woensdag na de middag: de scholen zijn dicht." }
+    wednesday { fr: "C’est un mercredi après-midi : les écoles sont fermées.", nl: "Het is een woensdag na de middag: de scholen zijn dicht." }
     friday { fr: "C’est un vendredi après-midi.", nl: "Het is een vrijdagnamiddag." }
     same_day(name: &str) { fr: "Une autre séance a lieu le même jour : {name}.", nl: "Er is die dag nog een bijeenkomst: {name}." }
     outside(months: &str, year: i32) { fr: "Le jour est en dehors de la période : {months} {year}.", nl: "De dag valt buiten de periode: {months} {year}." }

@@ -20,7 +20,7 @@ kit::texts! {
     address { fr: "Adresse", nl: "Adres" }
     access_fr { fr: "Accès, en français", nl: "Toegankelijkheid, in het Frans" }
     access_nl { fr: "Accès, en néerlandais", nl: "Toegankelijkheid, in het Nederlands" }
-    access_hint { fr: "Entrée de plain-pied, toilette adaptée, boucle à induction, parking.", nl: "Drempelvrije ingang, aangepast toilet, ringleiding, parking." }
+    access_hint { fr: "Entrée de plain-pied, toilette adaptée, boucle magnétique, parking.", nl: "Drempelvrije ingang, aangepast toilet, ringleiding, parking." }
     stop { fr: "Arrêt le plus proche", nl: "Dichtstbijzijnde halte" }
     link { fr: "Lien pour venir à distance", nl: "Link om op afstand deel te nemen" }
     link_hint { fr: "Seules les personnes qui viennent le voient.", nl: "Alleen wie komt, ziet hem." }

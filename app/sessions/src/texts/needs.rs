@@ -10,10 +10,10 @@ kit::texts! {
     item { fr: "L’ordre du jour est encore vide.", nl: "De agenda is nog leeg." }
     today { fr: "Ce n’est pas le jour de la séance.", nl: "Het is niet de dag van de bijeenkomst." }
     items_done { fr: "Chaque point de l’ordre du jour doit d’abord être conclu, gardé pour plus tard ou passé.", nl: "Elk agendapunt moet eerst afgerond, bewaard of overgeslagen zijn." }
-    leads_done { fr: "Des pistes de pratique n’ont pas encore de fiche.", nl: "Sommige praktijkideeën hebben nog geen fiche." }
+    leads_done { fr: "Des pistes de pratique n’ont pas encore de fiche.", nl: "Sommige praktijksporen hebben nog geen fiche." }
     reason { fr: "Dites pourquoi, en une phrase.", nl: "Zeg waarom, in één zin." }
     tick_early { fr: "Ouvrir quand même, avant le jour prévu", nl: "Toch openen, vóór de geplande dag" }
-    tick_aside { fr: "Mettre de côté les pistes qui restent", nl: "De overblijvende ideeën opzijleggen" }
+    tick_aside { fr: "Mettre de côté les pistes qui restent", nl: "De overblijvende praktijksporen opzijleggen" }
 }
 
 /// What is missing, in a sentence.

@@ -52,7 +52,7 @@ kit::texts! {
     unsigned { fr: "Sans signature", nl: "Zonder naam" }
     bring { fr: "Que voulez-vous apporter ?", nl: "Wat wil je inbrengen?" }
     need { fr: "Besoin", nl: "Behoefte" }
-    tool { fr: "Outil", nl: "Hulpmiddel" }
+    tool { fr: "Outil", nl: "Instrument" }
 }
 
 kit::texts! {
