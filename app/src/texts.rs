@@ -28,6 +28,7 @@ kit::texts! {
     privacy_kept_title { fr: "Ce que nous gardons", nl: "Wat we bewaren" }
     privacy_registrations { fr: "Inscriptions : nom, adresse e-mail, organisation, fonction et langue, effacés 12 mois après la séance.", nl: "Inschrijvingen: naam, e-mailadres, organisatie, functie en taal, gewist 12 maanden na de bijeenkomst." }
     privacy_needs { fr: "Besoins pour participer : à part, vus par l’équipe d’accueil seulement, effacés 14 jours après la séance.", nl: "Noden om deel te nemen: apart bewaard, alleen gezien door het onthaalteam, gewist 14 dagen na de bijeenkomst." }
+    privacy_guests { fr: "Personnes invitées : le nom donné en entrant dans une salle, effacé après 30 jours.", nl: "Gasten: de naam die je bij het binnenkomen opgeeft, gewist na 30 dagen." }
     privacy_unsigned { fr: "Contributions sans signature : rien, nulle part, ne dit qui les a écrites.", nl: "Bijdragen zonder naam: niets zegt wie ze schreef, nergens." }
     privacy_signed { fr: "Contributions signées et comptes rendus : tant qu’ils servent au groupe ; votre nom en est retiré si vous le demandez.", nl: "Bijdragen met naam en verslagen: zolang de groep ze gebruikt; je naam wordt verwijderd als je dat vraagt." }
     privacy_cookies_title { fr: "Cookies", nl: "Cookies" }

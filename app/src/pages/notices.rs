@@ -18,6 +18,7 @@ pub fn PrivacyPage() -> impl IntoView {
             <ul>
                 <li>{texts::privacy_registrations(l)}</li>
                 <li>{texts::privacy_needs(l)}</li>
+                <li>{texts::privacy_guests(l)}</li>
                 <li>{texts::privacy_unsigned(l)}</li>
                 <li>{texts::privacy_signed(l)}</li>
             </ul>
