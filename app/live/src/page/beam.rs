@@ -29,8 +29,8 @@ fn Projected(beam: Beam) -> impl IntoView {
     let title = living.part(move |room| match room.now() {
         Some(step) => step.title.text(locale).to_owned(),
         None if room.state.has_closed() => texts::room_closed(locale).to_owned(),
-        None if room.is_done() => texts::all_done(locale).to_owned(),
         None if room.is_fresh() => room.title.text(locale).to_owned(),
+        None if room.is_done() => texts::all_done(locale).to_owned(),
         None => texts::between(locale).to_owned(),
     });
     let kind = living.part(move |room| {

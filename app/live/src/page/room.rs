@@ -65,6 +65,8 @@ struct Held {
     problem: RwSignal<Option<String>>,
     /// The network did not carry a contribution.
     stuck: RwSignal<bool>,
+    /// The words of a contribution that is on its way.
+    leaving: StoredValue<Option<String>>,
     target: Target,
     /// After a contribution; after a tap (support, withdraw, attend). Made with the page: a form that
     /// redraws while its answer is on the way must not take them along.
@@ -87,6 +89,7 @@ impl Held {
             turn: RwSignal::new(0),
             problem: RwSignal::new(problem),
             stuck: RwSignal::new(false),
+            leaving: StoredValue::new(None),
             target: Target::of(living),
             said: Callback::new(|_| ()),
             tapped: Callback::new(|_| ()),
@@ -112,17 +115,37 @@ impl Held {
         });
     }
 
-    /// An empty form, or the same one with what is wrong.
+    /// A contribution leaves. A second tap meanwhile sends nothing.
+    fn leaves(self) {
+        self.leaving.update_value(|leaving| {
+            leaving.get_or_insert_with(words::there);
+        });
+    }
+
+    /// An empty form, or the same one with what is wrong. Who went on writing meanwhile keeps it.
     fn after_contribution(self, reply: Reply) {
         self.stuck.set(matches!(reply, Reply::Fault(_)));
+        let left = self.leaving.try_update_value(Option::take).flatten().unwrap_or_default();
+        let there = words::there();
         match reply {
             Reply::Done { .. } => {
-                self.target.typed.set(false);
                 self.sent.set(Sent::default());
                 self.once.set(kit::id::fresh());
                 self.refresh();
+                let rest = written_since(&left, &there);
+                if !rest.is_empty() {
+                    // The same field, so that whoever is writing goes on.
+                    words::keep(rest);
+                    return;
+                }
+                self.target.typed.set(false);
             }
-            Reply::Refused(sent) => self.sent.set(sent),
+            Reply::Refused(mut sent) => {
+                for (_, text) in sent.values.iter_mut().filter(|(field, _)| field == WORDS) {
+                    there.clone_into(text);
+                }
+                self.sent.set(sent);
+            }
             // What was typed stays as it is.
             Reply::Fault(_) => return,
         }
@@ -137,6 +160,45 @@ impl Held {
         });
         self.refresh();
     }
+}
+
+/// The field of the words, and its id.
+const WORDS: &str = "text";
+
+/// What was written after `left` was sent: what follows it, or all of it when it was changed before.
+fn written_since<'a>(left: &str, there: &'a str) -> &'a str {
+    there.strip_prefix(left).unwrap_or(there).trim_start()
+}
+
+/// The words as they stand in the field.
+#[cfg(target_arch = "wasm32")]
+mod words {
+    use leptos::prelude::document;
+    use wasm_bindgen::JsCast;
+
+    fn field() -> Option<web_sys::HtmlTextAreaElement> {
+        document().get_element_by_id(super::WORDS)?.dyn_into().ok()
+    }
+
+    pub fn there() -> String {
+        field().map(|field| field.value()).unwrap_or_default()
+    }
+
+    pub fn keep(words: &str) {
+        if let Some(field) = field() {
+            field.set_value(words);
+        }
+    }
+}
+
+/// A server has no field.
+#[cfg(not(target_arch = "wasm32"))]
+mod words {
+    pub fn there() -> String {
+        String::new()
+    }
+
+    pub fn keep(_words: &str) {}
 }
 
 #[component]
@@ -196,15 +258,15 @@ fn Contribute(held: Held) -> impl IntoView {
     let form = move || {
         // What came back refused: the fields read it from here.
         provide_context(held.sent.get_untracked());
-        let once = held.once.get_untracked();
         let signed = signed.clone();
         view! {
             <Errors of="contribute"/>
             // No intent: it would be kept with its hour. The token is kept without person or time.
-            <Form deed="contribute" once=false hidden=vec![("once", once)] done=held.said>
+            <Form deed="contribute" once=false done=held.said>
+                <input type="hidden" name="once" value=move || held.once.get()/>
                 <input type="hidden" name="item" value=move || held.target.value()/>
                 <Chips name="kind" legend=texts::contribute(locale) options=kinds()/>
-                <TextArea name="text" label=texts::contribute_text(locale) hint=texts::privacy(locale) of="contribute"/>
+                <TextArea name=WORDS label=texts::contribute_text(locale) hint=texts::privacy(locale) of="contribute"/>
                 {move || elsewhere.get().map(|title| view! {
                     <Note fact=texts::stays_under(locale, title.text(locale))/>
                 })}
@@ -220,7 +282,7 @@ fn Contribute(held: Held) -> impl IntoView {
         }
     };
     view! {
-        <section class="stack" on:input=move |_| held.target.typed.set(true)>
+        <section class="stack" on:input=move |_| held.target.typed.set(true) on:submit=move |_| held.leaves()>
             // New nodes each time: what was typed goes with the old ones.
             <For each=move || [held.turn.get()] key=|turn| *turn children=move |_| form()/>
         </section>
@@ -292,5 +354,18 @@ fn Floor(held: Held) -> impl IntoView {
                 </button>
             </Form>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_meanwhile_is_not_lost() {
+        assert_eq!(written_since("Une grille.", "Une grille."), "");
+        assert_eq!(written_since("Une grille.", "Une grille.\nEt du temps"), "Et du temps");
+        assert_eq!(written_since("Une grille.", "Une seule grille."), "Une seule grille.");
+        assert_eq!(written_since("Une grille.", ""), "");
     }
 }

@@ -71,7 +71,7 @@ fn offer(room: &Room, locale: kit::Locale) -> Offer {
             others.push((Key::ParkRest, texts::park_rest(locale)));
         }
     }
-    Offer { main, others, may_close: room.is_done() && !room.steps.is_empty() }
+    Offer { main, others, may_close: room.is_done() }
 }
 
 #[component]
