@@ -13,7 +13,6 @@ use kit::verbs::{Form, Next, Refused, Verb};
 use sessions::rules::{Session, SessionId};
 use territories::rules::BodyKind;
 
-use crate::reading::scope;
 use crate::rights::{ADD, CARRY, DECLINE, EDIT, MOVE, PROPOSE, REMOVE, SUPPORT, TAKE, WITHDRAW};
 use crate::rules::{self, Item, ItemId, Status};
 use crate::texts::says;
@@ -38,7 +37,7 @@ async fn ground(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Re
     let id: SessionId = form.at("session")?;
     sessions::store::hold(&mut act.tx, &id).await?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
-    act.may(right, scope(&session))?;
+    act.may(right, session.scope())?;
     if rules::open(session.state) { Ok(session) } else { Err(Refused::problem(texts::too_late(act.locale))) }
 }
 

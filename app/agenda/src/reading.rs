@@ -4,24 +4,18 @@
 use kit::Error;
 use kit::act::Act;
 use kit::error::Answer;
-use kit::rights::Scope;
-use sessions::rules::{Session, SessionId, State};
+use sessions::rules::{SessionId, State};
 use territories::rules::BodyKind;
 
 use crate::api::{Agenda, Head, ItemForm, Waiting};
 use crate::rules::{self, Format, Item, ItemId};
 use crate::{rights, store};
 
-/// Where the rights of a session apply.
-pub fn scope(session: &Session) -> Scope<'_> {
-    Scope { body: Some(&session.body), session: Some(session.id.as_str()) }
-}
-
 async fn head(act: &mut Act, session: &SessionId) -> Answer<Head> {
     let session = sessions::store::find(&mut act.tx, session).await?.ok_or(Error::NotFound)?;
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(Error::NotFound)?;
     Ok(Head {
-        session: Session { link: String::new(), ..session },
+        session: session.without_link(),
         body: body.name,
         mark: body.mark,
         atelier: body.kind == BodyKind::Atelier,
@@ -37,7 +31,7 @@ fn unsigned(item: Item) -> Item {
 /// those who are signed in and outside, it does not exist.
 pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
     let head = head(act, session).await?;
-    let on = scope(&head.session);
+    let on = head.session.scope();
     act.may(&rights::READ, on)?;
     if !head.atelier && !head.session.agenda_open {
         act.may(&rights::READ_CLOSED, on).map_err(|fault| match fault {
@@ -96,7 +90,7 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
 /// that whoever was writing it keeps their text.
 pub async fn form(act: &mut Act, session: &SessionId, item: Option<ItemId>) -> Answer<ItemForm> {
     let head = head(act, session).await?;
-    act.may(&rights::READ_ITEM, scope(&head.session))?;
+    act.may(&rights::READ_ITEM, head.session.scope())?;
     let mut found = None;
     let mut at = None;
     if let Some(id) = item {

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Locale;
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sent {
     /// Which deed of the page was asked (`do`); empty when nothing was sent.
@@ -46,6 +48,25 @@ pub enum EmailFault {
     NoAt,
     NoDomain,
     Odd,
+}
+
+crate::texts! {
+    email_empty { fr: "Écrivez votre adresse e-mail.", nl: "Schrijf je e-mailadres." }
+    email_no_at { fr: "Il manque le signe @ dans l’adresse. Par exemple : prenom@asbl.example.org", nl: "Het teken @ ontbreekt in het adres. Bijvoorbeeld: voornaam@vzw.example.org" }
+    email_no_domain { fr: "Il manque la fin de l’adresse, après @.", nl: "Het einde van het adres ontbreekt, na de @." }
+    email_odd { fr: "Un signe de cette adresse ne convient pas. Vérifiez-la.", nl: "Een teken in dit adres klopt niet. Kijk het na." }
+}
+
+impl EmailFault {
+    /// What is wrong, in words.
+    pub fn words(self, locale: Locale) -> &'static str {
+        match self {
+            EmailFault::Empty => email_empty(locale),
+            EmailFault::NoAt => email_no_at(locale),
+            EmailFault::NoDomain => email_no_domain(locale),
+            EmailFault::Odd => email_odd(locale),
+        }
+    }
 }
 
 /// Trims and lower-cases an address, or says what is wrong with it.

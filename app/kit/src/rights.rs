@@ -1,11 +1,13 @@
-//! Who may do what: each feature writes its rows, the shell joins them, one test walks them all. The
-//! server asks this table in one place, `Act::may`.
+//! Who may do what: each feature writes its rows, the shell joins them, one test walks them all. Every
+//! right is asked of [`Viewer::may`]; deeds and server functions go through `Act::may`.
 
 use serde::{Deserialize, Serialize};
 
 crate::coded! {
-    /// How a person stands to a body. `Visitor` is everyone, `Present` whoever is in the room of a
-    /// session: members of its body, people registered, guests with its code.
+    /// How a person stands to a body. `Visitor` is everyone, `Participant` whoever signed in, `Present`
+    /// whoever has a place in a session: coordinators and moderators of its body, and those who came in
+    /// with its code. Having registered is no code: where a seat counts as well, `Viewer::present_at`
+    /// says so.
     pub enum Role {
         Visitor = "visitor",
         Participant = "participant",
@@ -48,6 +50,9 @@ pub struct Viewer {
     pub grants: Vec<Grant>,
     /// The session whose code this guest gave, and the id of the guest's pass.
     pub guest_of: Option<(String, String)>,
+    /// The session of which storage knows that this person was in the room, or has a seat in it. Only a
+    /// feature that looked it up says so, for its own question (minutes); no request comes with it.
+    pub present_at: Option<String>,
 }
 
 /// To what a right applies.
@@ -58,6 +63,7 @@ pub struct Scope<'a> {
 }
 
 impl Viewer {
+    /// Is this role theirs, there? For what a page shows; what may be done is asked by its right.
     pub fn holds(&self, role: Role, on: Scope<'_>) -> bool {
         let granted = |role: Role| {
             self.grants
@@ -73,10 +79,14 @@ impl Viewer {
                 granted(Role::Coordinator)
                     || granted(Role::Moderator)
                     || matches!((&self.guest_of, on.session), (Some((at, _)), Some(session)) if at == session)
+                    || matches!((&self.present_at, on.session), (Some(at), Some(session)) if at == session)
             }
         }
     }
 
+    /// Has this row of the table a role that is theirs, there? Deeds and server functions ask it through
+    /// `Act::may`, which answers with the refusal. Asked directly where there is no act (a calendar entry,
+    /// the year as JSON, the stream of a room), and to know which buttons a page shows.
     pub fn may(&self, right: &Right, on: Scope<'_>) -> bool {
         right.may.iter().any(|role| self.holds(*role, on))
     }
@@ -116,5 +126,8 @@ mod tests {
         assert!(guest.holds(Role::Present, at("s1")));
         assert!(!guest.holds(Role::Present, at("s2")));
         assert!(!guest.holds(Role::Participant, at("s1")));
+        let was_there = Viewer { person: Some("p".into()), present_at: Some("s1".into()), ..Viewer::default() };
+        assert!(was_there.holds(Role::Present, at("s1")));
+        assert!(!was_there.holds(Role::Present, at("s2")));
     }
 }

@@ -76,7 +76,7 @@ pub async fn room(session: SessionId) -> Answer<RoomPage> {
     use kit::Role;
     let mut act = kit::act::Act::read().await?;
     let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
-    let scope = store::scope(&session);
+    let scope = session.scope();
     act.may(&rights::ROOM, scope)?;
     let may_drive = act.viewer.holds(Role::Moderator, scope);
     let room = store::room(&mut act.tx, &session).await?;
@@ -96,7 +96,7 @@ pub async fn drive(session: SessionId) -> Answer<DrivePage> {
     use crate::{rights, store};
     let mut act = kit::act::Act::read().await?;
     let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
-    act.may(&rights::DRIVE, store::scope(&session))?;
+    act.may(&rights::DRIVE, session.scope())?;
     let room = store::room(&mut act.tx, &session).await?;
     let keys = store::keys(&mut act.tx, &session.id).await?;
     let driver = match keys.parse() {
@@ -120,7 +120,7 @@ pub async fn beam(session: SessionId) -> Answer<BeamPage> {
     use crate::{qr, rights, store};
     let mut act = kit::act::Act::read().await?;
     let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
-    act.may(&rights::BEAM, store::scope(&session))?;
+    act.may(&rights::BEAM, session.scope())?;
     let room = store::room(&mut act.tx, &session).await?;
     let way_in = format!("{}/{}/join?code={}", act.world.origin, act.locale.code(), room.code);
     let (qr_side, qr_path) = qr::drawn(&way_in);

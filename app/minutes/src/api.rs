@@ -31,11 +31,10 @@ pub struct Page {
 #[server(name = ReadMinutes, prefix = "/api/fn", endpoint = "minutes/read", input = GetUrl)]
 pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
     use crate::{rights, rules, store};
-    use kit::rights::Scope;
 
     let mut act = kit::act::Act::read().await?;
     let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
-    let scope = Scope { body: Some(&session.body), session: Some(session.id.as_str()) };
+    let scope = session.scope();
     act.may(&rights::READ_ECHO, scope)?;
     if !rules::exist_in(session.state) {
         return Err(kit::Error::NotFound);
@@ -45,7 +44,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         && (store::was_there(&mut act.tx, &session.id, &person).await?
             || sessions::store::is_registered(&mut act.tx, &session.id, &act.viewer.email).await?)
     {
-        act.viewer.guest_of = Some((session.id.to_string(), person));
+        act.viewer.present_at = Some(session.id.to_string());
     }
     let may_edit = act.may(&rights::EDIT, scope).is_ok();
     let insider = act.may(&rights::READ_FULL, scope);
@@ -127,12 +126,11 @@ pub struct Past {
 #[server(name = EditMinutes, prefix = "/api/fn", endpoint = "minutes/edit", input = GetUrl)]
 pub async fn edit(session: SessionId) -> Answer<Desk> {
     use crate::{rights, rules, store};
-    use kit::rights::Scope;
     use sessions::rules::{needs, states::Need};
 
     let mut act = kit::act::Act::read().await?;
     let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
-    act.may(&rights::EDIT, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
+    act.may(&rights::EDIT, session.scope())?;
     if !rules::exist_in(session.state) {
         return Err(kit::Error::NotFound);
     }

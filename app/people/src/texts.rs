@@ -1,6 +1,5 @@
 //! Every word about people, French and Dutch side by side.
 
-use kit::form::EmailFault;
 use kit::{Locale, Role};
 
 // signing in
@@ -29,24 +28,6 @@ kit::texts! {
     code_letter(code: &str) {
         fr: "Voici votre code pour entrer dans Concerto :\n\n{code}\n\nIl est valable dix minutes, une seule fois. Écrivez-le dans la page où vous l’avez demandé.\n\nVous n’avez rien demandé ? Ne faites rien : sans ce code, personne n’entre à votre place.",
         nl: "Dit is je code om binnen te gaan in Concerto:\n\n{code}\n\nDe code werkt tien minuten, één keer. Schrijf ze op de pagina waar je ze gevraagd hebt.\n\nHeb je niets gevraagd? Doe dan niets: zonder deze code gaat niemand in jouw plaats binnen.",
-    }
-}
-
-// e-mail addresses
-kit::texts! {
-    email_empty { fr: "Écrivez votre adresse e-mail.", nl: "Schrijf je e-mailadres." }
-    email_no_at { fr: "Il manque la fin de l’adresse, à partir de @.", nl: "Het einde van het adres ontbreekt, vanaf de @." }
-    email_no_domain { fr: "Il manque la fin de l’adresse, après @.", nl: "Het einde van het adres ontbreekt, na de @." }
-    email_odd { fr: "Un signe de cette adresse ne convient pas. Vérifiez-la.", nl: "Een teken in dit adres klopt niet. Kijk het na." }
-}
-
-/// What is wrong with an address, in words.
-pub fn email_fault(locale: Locale, fault: EmailFault) -> &'static str {
-    match fault {
-        EmailFault::Empty => email_empty(locale),
-        EmailFault::NoAt => email_no_at(locale),
-        EmailFault::NoDomain => email_no_domain(locale),
-        EmailFault::Odd => email_odd(locale),
     }
 }
 

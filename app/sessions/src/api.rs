@@ -45,12 +45,12 @@ pub struct SessionPage {
 pub async fn read(session: SessionId) -> Answer<SessionPage> {
     use crate::rules::{needs, states};
     use crate::{rights, store};
-    use kit::rights::{Role, Scope};
+    use kit::rights::Role;
 
     let mut act = kit::act::Act::read().await?;
     let session = store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
-    let on = Scope { body: Some(&session.body), session: Some(session.id.as_str()) };
+    let on = session.scope();
     act.may(&rights::READ, on)?;
     let can_moderate = act.viewer.may(&rights::STEP, on);
     let signed_in = act.viewer.person.is_some();
@@ -101,11 +101,10 @@ pub struct EditPage {
 #[server(name = ReadEdit, prefix = "/api/fn", endpoint = "sessions/edit", input = GetUrl)]
 pub async fn edit(session: SessionId) -> Answer<EditPage> {
     use crate::{rights, store};
-    use kit::rights::Scope;
 
     let mut act = kit::act::Act::read().await?;
     let session = store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
-    act.may(&rights::READ_EDIT, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
+    act.may(&rights::READ_EDIT, session.scope())?;
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
     let told = if session.state.tells_moves() { store::told(&mut act.tx, &session, body.kind).await? } else { 0 };
     Ok(EditPage { session, body, told })

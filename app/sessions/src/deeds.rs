@@ -6,7 +6,6 @@ mod step;
 
 use kit::Error;
 use kit::act::Act;
-use kit::rights::Scope;
 use kit::verbs::{Form, Verb};
 use territories::rules::Body;
 
@@ -25,7 +24,7 @@ async fn held(act: &mut Act, form: &Form, right: &kit::Right) -> Result<(Session
     let id: SessionId = form.at("session")?;
     store::hold(&mut act.tx, &id).await?;
     let session = store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
-    act.may(right, Scope { body: Some(&session.body), session: Some(id.as_str()) })?;
+    act.may(right, session.scope())?;
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(Error::NotFound)?;
     Ok((session, body))
 }

@@ -5,6 +5,7 @@ pub mod needs;
 pub mod planner;
 pub mod states;
 
+use kit::rights::Scope;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale};
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,11 @@ impl Session {
             sequence: 0,
             reason: String::new(),
         }
+    }
+
+    /// To what the rights of its pages apply.
+    pub fn scope(&self) -> Scope<'_> {
+        Scope { body: Some(&self.body), session: Some(self.id.as_str()) }
     }
 
     /// As everyone may read it: a remote link is for those who come.

@@ -36,10 +36,6 @@ async fn held(act: &mut Act, id: &SessionId) -> Result<(Session, Body), Refused>
     Ok((session, body))
 }
 
-fn scope(session: &Session) -> Scope<'_> {
-    Scope { body: Some(&session.body), session: Some(session.id.as_str()) }
-}
-
 async fn register(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let id: SessionId = form.at("session")?;
     if !form.get("website").is_empty() {
@@ -47,7 +43,7 @@ async fn register(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     }
     let details = details(form, act.locale)?;
     let (session, body) = held(act, &id).await?;
-    act.may(&REGISTER, scope(&session))?;
+    act.may(&REGISTER, session.scope())?;
     match door(&session, act.now) {
         Door::Open => {}
         Door::NotYet(_) => return Err(Refused::problem(says::not_yet(act.locale))),
@@ -84,7 +80,7 @@ async fn cancel(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let secret: String = form.at("secret")?;
     let found = store::by_secret(&mut act.tx, &secret).await?.ok_or(kit::Error::NotFound)?;
     let (session, body) = held(act, &found.session_id).await?;
-    act.may(&CANCEL, scope(&session))?;
+    act.may(&CANCEL, session.scope())?;
     // Read again, now that the session is held: a seat may have come meanwhile.
     let mine = store::by_secret(&mut act.tx, &secret).await?.ok_or(kit::Error::NotFound)?;
     free(act, &session, &body, mine).await?;
@@ -125,7 +121,7 @@ async fn free(act: &mut Act, session: &Session, body: &Body, mut mine: Registrat
 fn details(form: &Form, locale: Locale) -> Result<Details, Refused> {
     let mut wrong = Wrong::default();
     let name = wrong.take("name", line(form, "name", says::no_name(locale), locale));
-    let email = wrong.take("email", form::email(form.get("email")).map_err(|fault| says::email_fault(locale, fault)));
+    let email = wrong.take("email", form::email(form.get("email")).map_err(|fault| fault.words(locale)));
     let organisation = wrong.take("organisation", line(form, "organisation", says::no_organisation(locale), locale));
     let function = wrong.take("function", line(form, "function", says::no_function(locale), locale));
     let lang = wrong.take("lang", Locale::from_code(form.get("lang")).ok_or(says::no_language(locale)));

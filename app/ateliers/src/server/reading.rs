@@ -46,7 +46,7 @@ pub async fn territory(act: &mut Act, mark: &str) -> Answer<Detail> {
     let mut city_parts = store::city_parts(&mut act.tx).await?;
     city_parts.retain(|part| part.territory == territory.id);
     let (past, ahead): (Vec<_>, Vec<_>) =
-        sessions.into_iter().map(for_everyone).partition(|session: &Session| session.state.has_closed());
+        sessions.into_iter().map(Session::without_link).partition(|session: &Session| session.state.has_closed());
     let past = past.into_iter().take(PAST).collect();
     let mut later = ahead;
     later.retain(|session| session.ends_at > act.now && session.state != State::Planned);
@@ -57,7 +57,7 @@ pub async fn territory(act: &mut Act, mark: &str) -> Answer<Detail> {
 
 pub async fn form(act: &mut Act, session: &str) -> Answer<Entrance> {
     let (session, body) = atelier(act, session).await?;
-    act.may(&rights::FORM, scope(&session))?;
+    act.may(&rights::FORM, session.scope())?;
     let coming = coming(act, session).await?;
     Ok(Entrance { coming, body })
 }
@@ -65,7 +65,7 @@ pub async fn form(act: &mut Act, session: &str) -> Answer<Entrance> {
 pub async fn registration(act: &mut Act, secret: &str) -> Answer<Own> {
     let mine = store::by_secret(&mut act.tx, secret).await?.ok_or(Error::NotFound)?;
     let (session, body) = atelier(act, mine.session_id.as_str()).await?;
-    act.may(&rights::OWN, scope(&session))?;
+    act.may(&rights::OWN, session.scope())?;
     let over = act.now >= session.ends_at;
     let link = session.link.clone();
     let mut coming = coming(act, session).await?;
@@ -100,7 +100,7 @@ pub async fn mine(act: &mut Act) -> Answer<Vec<Mine>> {
         if mine.state == Standing::Cancelled || session.ends_at <= act.now {
             continue;
         }
-        let session = if mine.state == Standing::Confirmed { session } else { for_everyone(session) };
+        let session = if mine.state == Standing::Confirmed { session } else { session.without_link() };
         let rank = match mine.state {
             Standing::Waiting => Some(store::rank(&mut act.tx, &mine.session_id, mine.place).await?),
             _ => None,
@@ -113,7 +113,7 @@ pub async fn mine(act: &mut Act) -> Answer<Vec<Mine>> {
 
 pub async fn list(act: &mut Act, session: &str) -> Answer<Registrations> {
     let (session, body) = atelier(act, session).await?;
-    act.may(&rights::LIST, scope(&session))?;
+    act.may(&rights::LIST, session.scope())?;
     let counts = store::counts(&mut act.tx, &session.id).await?;
     let everyone = store::of_session(&mut act.tx, &session.id).await?;
     let names: HashMap<_, _> = everyone.iter().map(|one| (one.id.clone(), one.name.clone())).collect();
@@ -133,7 +133,7 @@ pub async fn list(act: &mut Act, session: &str) -> Answer<Registrations> {
         })
         .collect();
     Ok(Registrations {
-        session: for_everyone(session),
+        session: session.without_link(),
         body,
         confirmed: counts.confirmed,
         waiting: counts.waiting,
@@ -167,10 +167,6 @@ async fn atelier(act: &mut Act, session: &str) -> Answer<(Session, Body)> {
     Ok((session, body))
 }
 
-fn scope(session: &Session) -> Scope<'_> {
-    Scope { body: Some(&session.body), session: Some(session.id.as_str()) }
-}
-
 /// The session that comes next: one that takes place, or else one that is off and would have come.
 async fn next(act: &mut Act, sessions: &[Session]) -> Answer<Option<Coming>> {
     let ahead = sessions
@@ -188,10 +184,5 @@ async fn coming(act: &mut Act, session: Session) -> Answer<Coming> {
     let counts = store::counts(&mut act.tx, &session.id).await?;
     // While someone waits, a seat that has just come free is theirs.
     let free = free(session.capacity, counts.confirmed).map(|n| (n - counts.waiting).max(0));
-    Ok(Coming { door: door(&session, act.now), free, session: for_everyone(session) })
-}
-
-/// The remote link is for those who come.
-fn for_everyone(session: Session) -> Session {
-    Session { link: String::new(), ..session }
+    Ok(Coming { door: door(&session, act.now), free, session: session.without_link() })
 }

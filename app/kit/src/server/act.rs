@@ -2,7 +2,7 @@
 //! starts with one, asks the table of rights through it, and commits it once.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use leptos::prelude::{expect_context, use_context};
@@ -66,6 +66,9 @@ pub struct Act {
     pub world: World,
     topics: Vec<String>,
     pub(crate) keeps: bool,
+    /// The right that a deed must have asked before it is kept, and whether it did.
+    pub(crate) owes: Option<&'static Right>,
+    asked: AtomicBool,
 }
 
 impl Act {
@@ -85,18 +88,36 @@ impl Act {
 
     fn of(world: World, asker: Asker, tx: Tx) -> Act {
         let now = world.clock.now();
-        Act { tx, now, viewer: asker.viewer, locale: asker.locale, world, topics: Vec::new(), keeps: false }
+        Act {
+            tx,
+            now,
+            viewer: asker.viewer,
+            locale: asker.locale,
+            world,
+            topics: Vec::new(),
+            keeps: false,
+            owes: None,
+            asked: AtomicBool::new(false),
+        }
     }
 
     /// Where a deed or a server function asks the table of rights. Somebody unknown is asked to sign in.
     pub fn may(&self, right: &Right, on: Scope<'_>) -> Result<(), Error> {
         if self.viewer.may(right, on) {
+            if self.owes == Some(right) {
+                self.asked.store(true, Ordering::Release);
+            }
             Ok(())
         } else if self.viewer.person.is_none() {
             Err(Error::SignIn)
         } else {
             Err(Error::Forbidden)
         }
+    }
+
+    /// Nothing is owed, or it was asked and granted.
+    pub(crate) fn has_asked(&self) -> bool {
+        self.owes.is_none() || self.asked.load(Ordering::Acquire)
     }
 
     /// The id of the person who acts, for deeds that need one.

@@ -64,7 +64,7 @@ pub fn viewer(person: &str, role: Role, body: Option<&str>) -> Viewer {
         name: person.into(),
         email: format!("{person}@example.org"),
         grants: vec![Grant { role, body: body.map(Into::into) }],
-        guest_of: None,
+        ..Viewer::default()
     }
 }
 

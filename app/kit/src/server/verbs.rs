@@ -155,8 +155,10 @@ impl Form {
 
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Next, Refused>> + Send + 'a>>;
 
-/// One deed: on which page, under which name, with which right, and what it does. The act is
-/// committed by [`perform`], and only when the deed answers `Ok` (or said `Act::keep_even_refused`).
+/// One deed: on which page, under which name, with which right, and what it does. Only the deed knows of
+/// which body or session its right is asked (`Act::may`); [`perform`] keeps nothing of a deed that did
+/// not. The act is committed by [`perform`], and only when the deed answers `Ok` (or said
+/// `Act::keep_even_refused`).
 #[derive(Clone, Copy)]
 pub struct Verb {
     /// The page's address after the language: `/session/{session}/agenda`.
@@ -183,6 +185,7 @@ macro_rules! verbs {
 /// Does a deed once, keeps it, and says where it leads.
 pub async fn perform(verb: &Verb, world: World, asker: Asker, form: &Form) -> Result<Next, Refused> {
     let mut act = Act::write(world, asker).await?;
+    act.owes = Some(verb.right);
     let fingerprint = form.fingerprint();
     if let Some(print) = &fingerprint {
         // Whoever comes second waits here for the first, then reads its answer.
@@ -199,6 +202,7 @@ pub async fn perform(verb: &Verb, world: World, asker: Asker, form: &Form) -> Re
         }
     }
     let next = match (verb.run)(&mut act, form).await {
+        Ok(_) if !act.has_asked() => return Err(Error::broken(&format!("{} asks no right", verb.right.verb)).into()),
         Ok(next) => next,
         Err(refused) => {
             if act.keeps {
@@ -230,6 +234,35 @@ mod tests {
         assert_eq!(first, form(&format!("intent={intent}&name=A")));
         assert_ne!(first, form(&format!("intent={intent}&name=B")), "back, another name: another deed");
         assert_eq!(form("name=A"), None);
+    }
+
+    const RIGHT: Right = Right::new("page/do", &[crate::Role::Visitor]);
+    const OTHER: Right = Right::new("page/other", &[crate::Role::Visitor]);
+
+    async fn asks_nothing(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+        if let Some(right) = [&RIGHT, &OTHER].into_iter().find(|right| right.verb == form.get("asks")) {
+            act.may(right, crate::rights::Scope::default())?;
+        }
+        crate::sql!(act.tx, execute, "insert into deed (print, at, leads_to) values ('x', 0, '')")?;
+        Ok(Next::to("/fr/"))
+    }
+
+    #[tokio::test]
+    async fn a_deed_that_does_not_ask_its_right_is_not_kept() {
+        let verbs: &[Verb] = crate::verbs!["/page" "do" RIGHT => asks_nothing];
+        crate::testing::each_database(|world| async move {
+            let kept = async || {
+                let mut tx = world.db.read().await.unwrap();
+                crate::sql!(tx, one(i64), "select count(*) from deed").unwrap().0
+            };
+            for (asks, rows) in [("", 0), ("page/other", 0), ("page/do", 1)] {
+                let form = Form::parse(format!("asks={asks}").as_bytes());
+                let answer = perform(&verbs[0], world.clone(), Asker::default(), &form).await;
+                assert_eq!(answer.is_ok(), rows == 1, "{asks}");
+                assert_eq!(kept().await, rows, "{asks}");
+            }
+        })
+        .await;
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub(crate) fn room_topic(session: &SessionId) -> String {
 async fn enter(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
     let id: SessionId = form.at("session")?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
-    act.may(right, store::scope(&session))?;
+    act.may(right, session.scope())?;
     store::touch(&mut act.tx, &id).await?;
     // Read again: it may have closed while we waited for the room.
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;

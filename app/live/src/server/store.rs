@@ -23,16 +23,10 @@ use std::collections::HashMap;
 
 use agenda::rules::ItemId;
 use kit::db::Tx;
-use kit::rights::Scope;
 use kit::{Instant, sql};
-use sessions::rules::{Session, SessionId};
+use sessions::rules::SessionId;
 
 use crate::rules::{Floor, Run, RunState, Turn};
-
-/// To what the rights of a room apply.
-pub fn scope(session: &Session) -> Scope<'_> {
-    Scope { body: Some(&session.body), session: Some(session.id.as_str()) }
-}
 
 /// Holds the room of a session (made now when it has none) and makes its next version.
 pub async fn touch(tx: &mut Tx, session: &SessionId) -> Result<(), sqlx::Error> {

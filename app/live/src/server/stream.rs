@@ -23,8 +23,8 @@ use sessions::rules::SessionId;
 use tokio::sync::{mpsc, watch};
 use tokio_stream::wrappers::ReceiverStream;
 
+use crate::guest;
 use crate::rights::STREAM;
-use crate::{guest, store};
 
 pub use feed::{Feeds, Picture};
 
@@ -79,7 +79,7 @@ fn refuse(fault: &sqlx::Error) -> Response {
 
 async fn may(tx: &mut Tx, session: &SessionId, viewer: &Viewer) -> Result<bool, sqlx::Error> {
     let session = sessions::store::find(tx, session).await?.ok_or(sqlx::Error::RowNotFound)?;
-    Ok(viewer.may(&STREAM, store::scope(&session)))
+    Ok(viewer.may(&STREAM, session.scope()))
 }
 
 struct Listener {

@@ -5,7 +5,6 @@ mod steps;
 mod texts;
 
 use kit::act::Act;
-use kit::rights::Scope;
 use kit::verbs::{Form, Next, Refused, Verb};
 use kit::{Error, Right};
 use sessions::rules::{Session, SessionId};
@@ -26,7 +25,7 @@ pub const DEEDS: &[Verb] = kit::verbs![
 async fn held(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
     let id: SessionId = form.at("session")?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
-    act.may(right, Scope { body: Some(&session.body), session: Some(session.id.as_str()) })?;
+    act.may(right, session.scope())?;
     sessions::store::hold(&mut act.tx, &id).await?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
     if !crate::rules::exist_in(session.state) {

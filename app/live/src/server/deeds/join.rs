@@ -52,7 +52,7 @@ async fn come_in(act: &mut Act, session: &Session, name: &str) -> Result<Option<
         }
         return Ok(None);
     }
-    if act.viewer.may(&ROOM, store::scope(session))
+    if act.viewer.may(&ROOM, session.scope())
         && let Some(person) = act.viewer.person.clone()
     {
         store::attend(&mut act.tx, &session.id, &person, Here::Present, act.now).await?;

@@ -23,7 +23,7 @@ pub async fn add(act: &mut Act, form: &Form) -> Result<Next, Refused> {
             wrong.add(field, texts::too_long(locale, LINE));
         }
     }
-    let email = kit::form::email(form.get("email")).map_err(|fault| texts::email_fault(locale, fault));
+    let email = kit::form::email(form.get("email")).map_err(|fault| fault.words(locale));
     let email = wrong.take("email", email);
     let known = match &email {
         Some(email) => store::by_email(&mut act.tx, email).await?,

@@ -16,8 +16,7 @@ use crate::{sign_in, store, texts};
 pub async fn send_code(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     act.may(&SEND_CODE, Scope::default())?;
     let locale = act.locale;
-    let email = kit::form::email(form.get("email"))
-        .map_err(|fault| Refused::field("email", texts::email_fault(locale, fault)))?;
+    let email = kit::form::email(form.get("email")).map_err(|fault| Refused::field("email", fault.words(locale)))?;
     let network = sign_in::network_hash(&form.from);
     let (of_email, of_network) = codes::asked(&mut act.tx, &email, &network, act.now).await?;
     if let Some(ms) = wait(&PER_EMAIL, &of_email, act.now) {
