@@ -40,6 +40,7 @@ create table role_grant (
     granted_at bigint not null,
     primary key (person_id, role, body_id, project_id)
 );
+create index role_grant_body on role_grant (body_id);
 
 -- A code that was sent. `from_hash`: of the asking browser's network address, with a key that is
 -- nowhere kept, so that it counts and cannot be read back.

@@ -29,6 +29,7 @@ create table session (
 );
 create index session_body_year on session (body_id, year);
 create index session_day on session (day);
+create index session_year on session (year, starts_at);
 
 -- Every change of state, by whom.
 create table session_step (

@@ -49,6 +49,9 @@ create table contribution (
     withdrawn  boolean not null default false
 );
 create index contribution_session on contribution (session_id, at);
+-- Before an item is deleted, both engines look for what points to it.
+create index contribution_item on contribution (item_id);
+create index contribution_lead on contribution (session_id) where lead;
 
 -- Recognises a repeated unsigned contribution; emptied when the session closes.
 create table once_token (
@@ -75,3 +78,4 @@ create table outcome (
     at         bigint not null
 );
 create index outcome_session on outcome (session_id, at);
+create index outcome_item on outcome (item_id);

@@ -14,6 +14,7 @@ create table registration (
     constraint registration_once unique (session_id, email)
 );
 create index registration_state on registration (session_id, state, place);
+create index registration_email on registration (email);
 
 -- Each mail carries a link of its own, and none of them ends the others. Only hashes are kept.
 create table registration_link (

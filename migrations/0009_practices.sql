@@ -14,6 +14,7 @@ create table practice (
     published_at bigint
 );
 create index practice_state on practice (state, changed_at);
+create index practice_item on practice (item_id);
 -- A lead becomes one practice, however many people take it up at once.
 create unique index practice_contribution on practice (contribution_id);
 

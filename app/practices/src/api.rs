@@ -158,7 +158,8 @@ pub async fn leads() -> Answer<LeadsPage> {
     use crate::{known, rights, rules, store};
     let mut act = kit::act::Act::read().await?;
     act.may(&rights::LEADS, rights::ground(&act.viewer, &rights::LEADS, rules::CONCERTATION))?;
-    let mut leads = store::leads(&mut act.tx).await?;
+    let person = act.person()?.to_owned();
+    let mut leads = store::leads(&mut act.tx, &person).await?;
     // What was said in a room stays with its body until it is written up.
     leads.retain(|lead| {
         let on = Scope { body: Some(&lead.session.body), session: Some(&lead.session.id) };
@@ -167,7 +168,6 @@ pub async fn leads() -> Answer<LeadsPage> {
     let projects = known::projects_of(&mut act).await?;
     let mut open = store::list(&mut act.tx, State::Draft).await?;
     open.extend(store::list(&mut act.tx, State::InReview).await?);
-    let person = act.person()?;
     open.retain(|practice| practice.author == person || practice.sheet.projects.iter().any(|id| projects.contains(id)));
     Ok(LeadsPage { leads, drafts: open.into_iter().map(known::row).collect() })
 }

@@ -121,14 +121,15 @@ async fn a_lead_waits_until_it_is_taken_up() {
         for (lead, withdrawn) in [(false, false), (true, true)] {
             contribution(&mut tx, &kit::id::fresh(), "Autre chose.", lead, withdrawn).await;
         }
-        let leads = store::leads(&mut tx).await.unwrap();
+        let leads = store::leads(&mut tx, ground.moderator.as_str()).await.unwrap();
         assert_eq!(leads.len(), 1, "neither what is no lead nor what was withdrawn");
+        assert_eq!(store::leads(&mut tx, "nobody").await.unwrap(), []);
         assert_eq!(leads[0].contribution, LEAD);
         assert_eq!(leads[0].session.body, "concertation");
         assert_eq!(store::lead(&mut tx, LEAD).await.unwrap().as_ref(), leads.first());
         let taken = from_lead(&ground.author);
         store::insert(&mut tx, &taken).await.unwrap();
-        assert_eq!(store::leads(&mut tx).await.unwrap(), []);
+        assert_eq!(store::leads(&mut tx, ground.moderator.as_str()).await.unwrap(), []);
         assert_eq!(store::lead(&mut tx, LEAD).await.unwrap(), None);
 
         let thread = store::provenance(&mut tx, &taken.origin).await.unwrap();

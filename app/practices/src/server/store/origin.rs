@@ -87,9 +87,12 @@ macro_rules! select {
     };
 }
 
-/// Every lead, of the last session first.
-pub async fn leads(tx: &mut Tx) -> Result<Vec<Lead>, sqlx::Error> {
-    let rows = sql!(*tx, all LeadRow, select!("order by session.day desc, contribution.at, contribution.id"))?;
+/// The leads of the bodies in which this person has a role, of the last session first.
+pub async fn leads(tx: &mut Tx, person: &str) -> Result<Vec<Lead>, sqlx::Error> {
+    let rows = sql!(*tx, all LeadRow, select!(
+        "and exists (select 1 from role_grant where role_grant.person_id = $1
+            and role_grant.body_id in ('', session.body_id))
+         order by session.day desc, contribution.at, contribution.id"), person)?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
