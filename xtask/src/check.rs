@@ -1,4 +1,4 @@
-//! `cargo xtask check`: what to run before each commit. Also the toolchain's
+//! `cargo xtask check`: what to run at every save. Also the toolchain's
 //! own steps, which `cargo xtask test` uses as they are.
 
 use crate::{
@@ -10,13 +10,12 @@ use crate::{
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub fn check() -> Outcome {
-    let all: [Step<()>; 6] = [
+    let all: [Step<()>; 5] = [
         Step { name: "setup", says: "rustfmt, clippy, the browser target", run: |()| setup::for_check() },
         Step { name: "fmt", says: "cargo fmt --check", run: |()| format() },
         Step { name: "layers", says: "who may know whom", run: |()| layers::layers() },
         Step { name: "clippy", says: "the server's half", run: |()| clippy() },
         Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm() },
-        Step { name: "unit", says: "unit tests on SQLite, doc tests", run: |()| unit_tests(None, &[]) },
     ];
     let all: Vec<&Step<()>> = all.iter().collect();
     steps::walk(&all, &mut (), "cargo xtask test ")
@@ -43,20 +42,10 @@ pub fn clippy_wasm() -> Outcome {
     )
 }
 
-/// With the address of a PostgreSQL, tests that use storage run on both engines. Asked for nothing in
-/// particular, also the doc tests: those of `kit::texts!` prove what does not compile.
-pub fn unit_tests(postgres: Option<&str>, arguments: &[String]) -> Outcome {
-    shell::run(cargo_test(&["--lib", "--bins"], postgres).args(arguments))?;
-    if arguments.is_empty() { shell::run(&mut cargo_test(&["--doc"], None)) } else { Ok(()) }
-}
-
-pub fn cargo_test(which: &[&str], postgres: Option<&str>) -> std::process::Command {
+/// Tests that use storage run on SQLite and on the PostgreSQL at this address.
+pub fn cargo_test(which: &[&str], postgres: &str) -> std::process::Command {
     let mut command = shell::cargo(&["test", "--workspace", "--no-fail-fast"]);
-    command.args(which);
-    match postgres {
-        Some(url) => command.env("TEST_POSTGRES_URL", url),
-        None => command.env_remove("TEST_POSTGRES_URL"),
-    };
+    command.args(which).env("TEST_POSTGRES_URL", postgres);
     command
 }
 

@@ -49,8 +49,7 @@ const HELP: &str = "
 cargo xtask run [--fresh]    build and serve a demonstration on http://127.0.0.1:3000/
                              (--fresh forgets what was typed in the last one)
 cargo xtask watch            the same, rebuilt at every change (cargo leptos watch)
-cargo xtask check            before each commit: format, layers, clippy on both halves,
-                             unit tests on SQLite, doc tests
+cargo xtask check            at every save: format, layers, clippy on both halves
 cargo xtask test             everything CI runs
 cargo xtask test STEP        one of its steps (below)
 cargo xtask setup            only install what the tests need

@@ -63,12 +63,14 @@ pub fn test(options: &[&str]) -> Outcome {
 
 fn unit(world: &mut World) -> Outcome {
     let url = world.postgres()?;
-    check::unit_tests(Some(&url), &world.arguments)
+    shell::run(check::cargo_test(&["--lib", "--bins"], &url).args(&world.arguments))?;
+    // Those of `kit::texts!` prove what does not compile.
+    if world.arguments.is_empty() { shell::run(&mut check::cargo_test(&["--doc"], &url)) } else { Ok(()) }
 }
 
 fn storage(world: &mut World) -> Outcome {
     let url = world.postgres()?;
     // One pattern for all files of all `tests` folders.
-    let mut command = check::cargo_test(&["--test", "*"], Some(&url));
+    let mut command = check::cargo_test(&["--test", "*"], &url);
     shell::run(command.args(&world.arguments))
 }
