@@ -458,3 +458,20 @@ async fn outsiders_stay_outside() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_tapped_in_a_room_leaves_the_pages_outside_as_they_are() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let item = begun(&scene).await;
+        let before = world.hub.version();
+        let mut news = world.hub.listen();
+        scene.send(ana(), "contribute", &saying(&item, "Une grille.")).await.unwrap();
+        scene.guest("Sam").await;
+        assert_eq!(world.hub.version(), before);
+        assert_eq!(*news.try_recv().unwrap(), *format!("room:{}", scene.session), "who is inside hears it");
+        scene.press(mia(), "more").await.unwrap();
+        assert!(world.hub.version() > before, "where the agenda stands may show");
+    })
+    .await;
+}
