@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn a_file_is_read_line_by_line() {
-        let file = "from,to,kind,name_fr,name_nl\n2027-02-08, 2027-02-14, school_nl,\"Carnaval, écoles NL\", Krokusvakantie\n";
+        let file =
+            "from,to,kind,name_fr,name_nl\n2027-02-08, 2027-02-14, school_nl,\"Carnaval, écoles NL\", Krokusvakantie\n";
         let read = read(file).unwrap();
         assert_eq!((read.len(), read[0].kind, read[0].name_fr.as_str()), (1, Kind::SchoolNl, "Carnaval, écoles NL"));
     }
