@@ -71,6 +71,7 @@ fn cargo_leptos() -> Outcome {
     if has("cargo-leptos", CARGO_LEPTOS) {
         return Ok(());
     }
+    system::make()?;
     install("cargo-leptos", CARGO_LEPTOS, &["--locked"], "5 to 10 minutes")
 }
 

@@ -46,6 +46,14 @@ pub fn node_packages() -> Outcome {
     std::fs::write(&followed, wanted).map_err(|e| format!("{}: {e}", followed.display()))
 }
 
+/// cargo-leptos brings an OpenSSL of its own, which is built with make.
+pub fn make() -> Outcome {
+    if shell::which("make").is_some() {
+        return Ok(());
+    }
+    install("make", "To build cargo-leptos")
+}
+
 /// The browser: `$CHROMIUM`, or the machine's, or Debian's package.
 pub fn chromium() -> Outcome<PathBuf> {
     if let Some(named) = env::var_os("CHROMIUM").map(PathBuf::from) {
