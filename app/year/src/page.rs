@@ -102,6 +102,8 @@ fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyVi
     };
     let of = title.clone();
     let hours = format!("{} – {}", session.starts_at.hour_in(locale), session.ends_at.hour_in(locale));
+    let other = session.day.year();
+    let hours = if other == year.year { hours } else { format!("{other}, {hours}") };
     let page = to(&format!("/session/{}", session.id));
     let act = if note.live {
         view! { <a class="btn now" href=format!("{page}/room")>{texts::enter(locale)}</a> }.into_any()

@@ -52,6 +52,9 @@ pub struct Year {
     pub bodies: Vec<Body>,
     /// In the order of the bodies, then by month.
     pub notes: Vec<Note>,
+    /// The windows of the following year, when this is the year we live in: in autumn the next
+    /// sessions are there.
+    pub after: Vec<Note>,
 }
 
 /// A window without a date this many days before its span is shown as falling due: the save-the-date
@@ -68,7 +71,7 @@ pub fn of_year(year: i32, bodies: Vec<Body>, sessions: &[Session], now: Instant)
             note(window, is_atelier, sessions, now)
         })
         .collect();
-    Year { year, today, bodies, notes }
+    Year { year, today, bodies, notes, after: Vec::new() }
 }
 
 fn note(window: &Window, is_atelier: bool, sessions: &[Session], now: Instant) -> Note {
@@ -135,6 +138,7 @@ impl Year {
         let mut coming: Vec<_> = self
             .notes
             .iter()
+            .chain(&self.after)
             .filter_map(|note| Some((note, note.session.as_ref()?)))
             .filter(|(note, session)| {
                 session.day >= self.today
@@ -214,6 +218,15 @@ mod tests {
         let now = Day::ymd(2027, 1, 18).unwrap().at(12, 0);
         let year = of_year(2027, vec![region()], &[], now);
         assert_eq!(year.notes.iter().map(|n| n.late).collect::<Vec<_>>(), [true, false, false]);
+    }
+
+    #[test]
+    fn in_autumn_the_next_session_may_be_next_year() {
+        let now = Day::ymd(2026, 11, 22).unwrap().at(12, 0);
+        let after = of_year(2027, vec![region()], &[session(State::Announced, 6), session(State::Dated, 3)], now).notes;
+        let year = Year { after, ..of_year(2026, vec![region()], &[], now) };
+        let days: Vec<_> = year.next(4).iter().map(|(_, session)| session.day.to_string()).collect();
+        assert_eq!(days, ["2027-03-11", "2027-06-11"]);
     }
 
     #[test]
