@@ -26,11 +26,18 @@ pub fn App() -> impl IntoView {
     shared::provide();
     mark_hydrated();
     view! {
-        <Title formatter=|title: String| if title.is_empty() { "Concerto".to_owned() } else { format!("{title} · Concerto") }/>
+        <Title formatter=titled/>
         <Router>
             <Inside/>
         </Router>
     }
+}
+
+/// The title of the document. Leptos writes it there as it is, and it may hold what somebody typed;
+/// in the browser it is set as text.
+fn titled(title: String) -> String {
+    let title = if title.is_empty() { "Concerto".to_owned() } else { format!("{title} · Concerto") };
+    if cfg!(target_arch = "wasm32") { title } else { title.replace('&', "&amp;").replace('<', "&lt;") }
 }
 
 /// Inside the router, where the address is known, and so the language.

@@ -4,6 +4,7 @@ mod house;
 
 use axum::http::StatusCode;
 use house::each_house;
+use kit::sql;
 
 fn nonce(policy: &str) -> String {
     policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned()
@@ -217,6 +218,71 @@ async fn it_says_when_it_is_ready() {
     each_house(|house| async move {
         assert_eq!(house.get("/livez", "").await.status, StatusCode::OK);
         assert_eq!(house.get("/readyz", "").await.status, StatusCode::OK);
+    })
+    .await;
+}
+
+/// Whatever people type as a title or a name, no page takes it for HTML.
+#[tokio::test]
+async fn what_people_type_is_text_on_every_page() {
+    const TYPED: &str = "</title></h1>\"'><b id=x>&lt;";
+    each_house(|house| async move {
+        let mut tx = house.world.db.write().await.unwrap();
+        sql!(tx, execute, "update session set title_fr = $1, title_nl = $1, venue_fr = $1, address = $1", TYPED)
+            .unwrap();
+        sql!(tx, execute, "update agenda_item set title_fr = $1, title_nl = $1", TYPED).unwrap();
+        sql!(tx, execute, "update contribution set text = $1", TYPED).unwrap();
+        sql!(tx, execute, "update practice set title_fr = $1, title_nl = $1", TYPED).unwrap();
+        sql!(tx, execute, "update person set name = $1", TYPED).unwrap();
+        let sessions = sql!(tx, all(String,), "select id from session").unwrap();
+        let practices = sql!(tx, all(String,), "select id from practice").unwrap();
+        tx.commit().await.unwrap();
+
+        let mut pages: Vec<String> = [
+            "",
+            "year/2027",
+            "me",
+            "practices",
+            "practices/leads",
+            "practices/review",
+            "admin/people",
+            "territory/nord-est",
+            "body/concertation",
+        ]
+        .map(str::to_owned)
+        .into();
+        for (id,) in sessions {
+            pages.extend(
+                [
+                    "",
+                    "/edit",
+                    "/agenda",
+                    "/room",
+                    "/drive",
+                    "/beam",
+                    "/minutes",
+                    "/minutes/edit",
+                    "/register",
+                    "/registrations",
+                ]
+                .map(|rest| format!("session/{id}{rest}")),
+            );
+        }
+        pages.extend(practices.iter().flat_map(|(id,)| [format!("practice/{id}"), format!("practice/{id}/edit")]));
+        let cookies = [
+            String::new(),
+            house.cookie_of("moderatrice@example.org").await,
+            house.cookie_of("admin@example.org").await,
+        ];
+        let mut met = 0;
+        for cookie in &cookies {
+            for page in &pages {
+                let answer = house.get(&format!("/fr/{page}"), cookie).await;
+                assert!(!answer.text.contains("<b id=x"), "/fr/{page}");
+                met += usize::from(answer.text.contains("&lt;b id=x"));
+            }
+        }
+        assert!(met > 100, "only {met} pages show what was typed");
     })
     .await;
 }
