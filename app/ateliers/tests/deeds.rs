@@ -12,6 +12,7 @@ use kit::clock::{DAY, HOUR};
 use kit::rights::{Role, Viewer};
 use kit::testing::{act, each_database, noon_of_tests, viewer};
 use kit::verbs::{Form, Refused, perform};
+use kit::words::Pair;
 use kit::{Error, Locale};
 use sessions::rules::{Session, State};
 
@@ -320,7 +321,7 @@ async fn what_is_over_or_unknown_is_not_cancelled() {
 }
 
 #[tokio::test]
-async fn one_client_registers_sixty_an_hour() {
+async fn one_client_registers_eight_an_hour_for_a_session() {
     each_database(|world| async move {
         let session = atelier(&world, None).await;
         // Another client for each engine: the count is of the whole process.
@@ -330,13 +331,31 @@ async fn one_client_registers_sixty_an_hour() {
             form.from = from.clone();
             form
         };
-        for n in 0..limit::AN_HOUR {
+        for n in 0..limit::FOR_ONE {
             register(&world, &form(n)).await.unwrap();
         }
-        let more = form(limit::AN_HOUR);
-        assert!(matches!(register(&world, &more).await, Err(Refused::TooMany { .. })));
+        let more = form(limit::FOR_ONE);
+        match register(&world, &more).await {
+            Err(Refused::TooMany { problem }) => assert!(problem.starts_with("Beaucoup d’inscriptions à cette séance")),
+            other => panic!("expected words, got {other:?}"),
+        }
+        assert_eq!(standings(&world, &session).await.len(), 8, "nothing of it is kept");
+        let mut elsewhere = more.clone();
+        elsewhere.from = kit::id::fresh();
+        register(&world, &elsewhere).await.unwrap();
+        let other = Session {
+            title: Pair::new("Un autre jour", ""),
+            ..Session::dated(&session.body, 2027, 3, session.starts_at, session.ends_at)
+        };
+        let other = Session { state: State::Announced, ..other };
+        let mut tx = world.db.write().await.unwrap();
+        sessions::store::insert(&mut tx, &other, noon_of_tests()).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut there = filled(&other, "p0@example.org");
+        there.from = from.clone();
+        assert!(register(&world, &there).await.is_ok(), "another session has its own count");
         let demo = World { demo: true, ..world.clone() };
-        assert!(register(&demo, &more).await.is_ok(), "a demonstration is not counted");
+        assert!(register(&demo, &more).await.is_ok(), "a demonstration has more room");
     })
     .await;
 }

@@ -9,8 +9,9 @@ use sessions::rules::{Session, SessionId};
 use territories::rules::{Body, BodyKind};
 
 use super::letters::About;
+use super::limit::{self, Enough};
+use super::seats;
 use super::store::{self, Details, Registration};
-use super::{limit, seats};
 use crate::rights::{CANCEL, GIVE_UP, REGISTER};
 use crate::rules::{Door, NEEDS_KEPT, Need, Standing, door, seat};
 use crate::texts::form as says;
@@ -50,9 +51,13 @@ async fn register(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         Door::Closed => return Err(Refused::problem(says::closed(act.locale))),
         Door::Off => return Err(Refused::problem(says::off(act.locale))),
     }
-    if !act.world.demo && !limit::REGISTRATIONS.allows(&form.from, act.now) {
-        return Err(Refused::TooMany { problem: says::too_many(act.locale).into() });
-    }
+    limit::registers(&id, &form.from, act.world.demo, act.now).map_err(|enough| Refused::TooMany {
+        problem: match enough {
+            Enough::ForOne => says::too_many_here(act.locale),
+            Enough::ForAll => says::too_many(act.locale),
+        }
+        .into(),
+    })?;
     let origin = act.world.origin.clone();
     let about = About { session: &session, body: &body, origin: &origin, now: act.now };
     let before = store::by_email(&mut act.tx, &id, &details.email).await?;

@@ -1,46 +1,44 @@
-//! How often one client registers: enough for a shared office, too little for a flood. Kept in the
-//! memory of this node only, under a hash that a new start makes worthless.
+//! How often one client registers: enough for a shared office, too little for a flood, or for filling
+//! an atelier with people who do not exist.
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 
+use kit::Instant;
 use kit::clock::HOUR;
-use kit::{Instant, secret};
+use kit::limit::{Tally, client};
+use sessions::rules::SessionId;
 
-/// Registrations that one client may make in an hour.
-pub const AN_HOUR: u32 = 60;
-/// Clients remembered at most; beyond, those whose hour is over are dropped.
-const CLIENTS: usize = 10_000;
+/// Registrations that one client may make in an hour: for one session, and for all of them.
+pub const FOR_ONE: u32 = 8;
+pub const FOR_ALL: u32 = 60;
+/// A demonstration is shown to whole rooms behind one address.
+const DEMO: u32 = 10;
 
-#[derive(Debug, Default)]
-pub struct Limit {
-    salt: String,
-    /// When the client's hour began, and how often it came since.
-    seen: Mutex<HashMap<String, (Instant, u32)>>,
+static OF_SESSION: LazyLock<Tally> = LazyLock::new(|| Tally::of(HOUR));
+static OF_ALL: LazyLock<Tally> = LazyLock::new(|| Tally::of(HOUR));
+
+/// Why a client has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enough {
+    ForOne,
+    ForAll,
 }
 
-/// The one of this node.
-pub static REGISTRATIONS: LazyLock<Limit> = LazyLock::new(|| Limit { salt: secret::token(), ..Limit::default() });
-
-impl Limit {
-    /// Counts one registration of this client. `false` when it had its share of this hour. A client
-    /// that the server could not tell from others is not counted.
-    pub fn allows(&self, client: &str, now: Instant) -> bool {
-        if client.is_empty() {
-            return true;
-        }
-        let key = secret::hash(&format!("{}{client}", self.salt));
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.len() >= CLIENTS {
-            seen.retain(|_, (since, _)| now.since(*since) < HOUR);
-        }
-        let (since, times) = seen.entry(key).or_insert((now, 0));
-        if now.since(*since) >= HOUR {
-            (*since, *times) = (now, 0);
-        }
-        *times += 1;
-        *times <= AN_HOUR
+/// Counts one registration for a session, whatever comes of it: a limit that told new addresses from
+/// known ones would say which are known. A client that the server could not tell from others is not
+/// counted.
+pub fn registers(session: &SessionId, from: &str, demo: bool, now: Instant) -> Result<(), Enough> {
+    if from.is_empty() {
+        return Ok(());
     }
+    let (from, times) = (client(from), if demo { DEMO } else { 1 });
+    if OF_ALL.count(&from, now) > FOR_ALL * times {
+        return Err(Enough::ForAll);
+    }
+    if OF_SESSION.count(&format!("{session} {from}"), now) > FOR_ONE * times {
+        return Err(Enough::ForOne);
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -48,21 +46,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sixty_an_hour_for_each_client() {
-        let limit = Limit::default();
+    fn eight_an_hour_for_a_session_and_sixty_for_all() {
         let now = Instant(0);
-        for _ in 0..AN_HOUR {
-            assert!(limit.allows("192.0.2.1", now));
+        let from = kit::id::fresh();
+        let session = SessionId::fresh();
+        for _ in 0..FOR_ONE {
+            assert_eq!(registers(&session, &from, false, now), Ok(()));
         }
-        assert!(!limit.allows("192.0.2.1", now.plus(HOUR - 1)));
-        assert!(limit.allows("192.0.2.2", now), "another client");
-        assert!(limit.allows("192.0.2.1", now.plus(HOUR)), "another hour");
+        assert_eq!(registers(&session, &from, false, now.plus(HOUR - 1)), Err(Enough::ForOne));
+        assert_eq!(registers(&session, &from, true, now), Ok(()), "in a demonstration there is more room");
+        assert_eq!(registers(&session, &kit::id::fresh(), false, now), Ok(()), "another client");
+        assert_eq!(registers(&session, &from, false, now.plus(HOUR)), Ok(()), "another hour");
     }
 
     #[test]
-    fn no_address_is_kept() {
-        let limit = Limit::default();
-        assert!(limit.allows("192.0.2.1", Instant(0)));
-        assert!(limit.seen.lock().unwrap().keys().all(|key| !key.contains("192.0.2.1")));
+    fn no_more_by_turning_to_other_sessions() {
+        let from = kit::id::fresh();
+        for _ in 0..FOR_ALL {
+            assert_eq!(registers(&SessionId::fresh(), &from, false, Instant(0)), Ok(()));
+        }
+        assert_eq!(registers(&SessionId::fresh(), &from, false, Instant(0)), Err(Enough::ForAll));
+    }
+
+    #[test]
+    fn who_cannot_be_told_from_others_is_not_counted() {
+        let session = SessionId::fresh();
+        assert!((0..=FOR_ALL).all(|_| registers(&session, "", false, Instant(0)).is_ok()));
     }
 }

@@ -11,5 +11,6 @@ kit::texts! {
     closed { fr: "L’inscription vient de se clore. Écrivez à Brusano si vous voulez venir.", nl: "De inschrijving is net afgesloten. Schrijf Brusano als je wilt komen." }
     off { fr: "Cette séance n’a pas lieu à cette date.", nl: "Deze bijeenkomst gaat niet door op deze datum." }
     over { fr: "Cette séance a eu lieu : il n’y a plus rien à annuler.", nl: "Deze bijeenkomst is voorbij: er is niets meer te annuleren." }
+    too_many_here { fr: "Beaucoup d’inscriptions à cette séance viennent de votre réseau. Réessayez dans une heure ; ce que vous avez écrit est resté en place.", nl: "Er komen veel inschrijvingen voor deze bijeenkomst van jouw netwerk. Probeer over een uur opnieuw; wat je schreef, staat er nog." }
     too_many { fr: "Beaucoup d’inscriptions viennent de votre réseau. Réessayez dans une heure ; ce que vous avez écrit est resté en place.", nl: "Er komen veel inschrijvingen van jouw netwerk. Probeer over een uur opnieuw; wat je schreef, staat er nog." }
 }
