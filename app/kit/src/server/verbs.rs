@@ -14,7 +14,7 @@ use std::pin::Pin;
 use crate::Error;
 use crate::act::{Act, Asker, World};
 use crate::form::Sent;
-use crate::rights::Right;
+use crate::rights::{Right, Viewer};
 use crate::secret;
 
 /// Where a deed leads.
@@ -106,7 +106,7 @@ pub struct Form {
 
 impl Form {
     pub fn parse(body: &[u8]) -> Form {
-        let pairs = url::form_urlencoded::parse(body).into_owned().collect();
+        let pairs = url::form_urlencoded::parse(body).map(|(name, value)| (clean(&name), clean(&value))).collect();
         Form { pairs, ..Form::default() }
     }
 
@@ -144,13 +144,27 @@ impl Form {
         }
     }
 
-    /// The fingerprint of this very sending: the same page, intent and content.
-    fn fingerprint(&self) -> Option<String> {
+    /// The fingerprint of this very sending: the same person or guest, page, intent and content.
+    fn fingerprint(&self, who: &Viewer) -> Option<String> {
         let intent = crate::id::well_formed(self.get("intent"))?;
+        let who = who.person.as_deref().or(who.guest_of.as_ref().map(|(_, guest)| guest.as_str()));
         let mut path: Vec<_> = self.path.iter().filter(|(part, _)| *part != "lang").collect();
         path.sort();
-        Some(secret::hash(&format!("{intent}\n{path:?}\n{:?}", self.pairs)))
+        Some(secret::hash(&format!("{intent}\n{who:?}\n{path:?}\n{:?}", self.pairs)))
     }
+}
+
+/// What was typed, without what nobody types: control characters (PostgreSQL keeps no NUL), and those
+/// that turn the direction of the text around them. Lines end as they do everywhere but in forms, and
+/// what cannot be seen at all is nothing.
+fn clean(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let mut kept = text.replace("\r\n", "\n").replace('\r', "\n");
+    kept.retain(|c| matches!(c, '\n' | '\t') || !(c.is_control() || turns(c)));
+    let hidden = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+    };
+    if kept.chars().all(hidden) { String::new() } else { kept }
 }
 
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Next, Refused>> + Send + 'a>>;
@@ -184,9 +198,9 @@ macro_rules! verbs {
 
 /// Does a deed once, keeps it, and says where it leads.
 pub async fn perform(verb: &Verb, world: World, asker: Asker, form: &Form) -> Result<Next, Refused> {
+    let fingerprint = form.fingerprint(&asker.viewer);
     let mut act = Act::write(world, asker).await?;
     act.owes = Some(verb.right);
-    let fingerprint = form.fingerprint();
     if let Some(print) = &fingerprint {
         // Whoever comes second waits here for the first, then reads its answer.
         let first = crate::sql!(
@@ -227,13 +241,42 @@ mod tests {
 
     #[test]
     fn a_form_is_itself_only_with_the_same_words() {
-        let form = |body: &str| Form::parse(body.as_bytes()).fingerprint();
+        let form = |body: &str| Form::parse(body.as_bytes()).fingerprint(&Viewer::default());
         let intent = "0190f0c0-0000-7000-8000-000000000000";
         let first = form(&format!("intent={intent}&name=A"));
         assert!(first.is_some());
         assert_eq!(first, form(&format!("intent={intent}&name=A")));
         assert_ne!(first, form(&format!("intent={intent}&name=B")), "back, another name: another deed");
         assert_eq!(form("name=A"), None);
+    }
+
+    #[test]
+    fn the_same_form_of_somebody_else_is_another_deed() {
+        let form = Form::parse(b"intent=0190f0c0-0000-7000-8000-000000000000&name=A");
+        let anna = Viewer { person: Some("anna".into()), ..Viewer::default() };
+        let bob = Viewer { person: Some("bob".into()), ..Viewer::default() };
+        let guest = |id: &str| Viewer { guest_of: Some(("room".into(), id.into())), ..Viewer::default() };
+        let prints = [&Viewer::default(), &anna, &bob, &guest("1"), &guest("2")].map(|who| form.fingerprint(who));
+        for (i, print) in prints.iter().enumerate() {
+            assert!(!prints[..i].contains(print), "{i}");
+        }
+        let in_a_room = Viewer { guest_of: guest("1").guest_of, ..anna.clone() };
+        assert_eq!(form.fingerprint(&in_a_room), form.fingerprint(&anna), "a person stays that person");
+    }
+
+    #[test]
+    fn what_nobody_types_is_not_read() {
+        assert_eq!(clean("a\0b\u{1b}[31m\u{85}c\u{7f}"), "ab[31mc");
+        assert_eq!(clean("un\r\ndeux\rtrois\n\tquatre"), "un\ndeux\ntrois\n\tquatre");
+        assert_eq!(clean("Paul \u{202e}nimda\u{2066}\u{2069}"), "Paul nimda");
+        for nothing in ["", " ", "\u{200b}", "\u{200d}\u{feff} \u{2060}\0", "\r\n"] {
+            assert_eq!(clean(nothing), "", "{nothing:?}");
+        }
+        for word in ["L’été à 9 h\u{202f}: « oui »", "👩\u{200d}🌾", "می\u{200c}خواهم"] {
+            assert_eq!(clean(word), word);
+        }
+        let form = Form::parse(b"na%00me=A%00%0D%0AB");
+        assert_eq!(form.get("name"), "A\nB");
     }
 
     const RIGHT: Right = Right::new("page/do", &[crate::Role::Visitor]);
