@@ -49,10 +49,11 @@ async function begin() {
   active?.postMessage({ type: 'keep', urls: [...here, location.href] });
   (worker.controller ?? active)?.postMessage({ type: 'kept?' });
 
-  // Signing out empties the phone; the server says so too (Clear-Site-Data).
+  // Signing out empties the phone; the server says so too (Clear-Site-Data). So does signing in: what
+  // somebody else read here, who only closed the window, is not for whoever comes next.
   addEventListener('submit', ({ target }) => {
     const deed = target.elements?.namedItem('do')?.value ?? '';
-    if (deed.startsWith('sign-out')) active?.postMessage({ type: 'forget' });
+    if (deed === 'enter' || deed.startsWith('sign-out')) active?.postMessage({ type: 'forget' });
   });
 }
 
