@@ -47,6 +47,8 @@ create index role_grant_body on role_grant (body_id);
 create table sign_in_code (
     id         text primary key,
     email      text   not null,
+    -- the address without its +tag: limits count this
+    mailbox    text   not null,
     from_hash  text   not null,
     code_hash  text   not null,
     asked_at   bigint not null,
@@ -54,13 +56,13 @@ create table sign_in_code (
     tries      bigint not null default 0,
     used_at    bigint
 );
-create index sign_in_code_email on sign_in_code (email, asked_at);
+create index sign_in_code_mailbox on sign_in_code (mailbox, asked_at);
 create index sign_in_code_from on sign_in_code (from_hash, asked_at);
 
--- Held while an address asks for a code: two at once are counted one after the other.
+-- Held while a mailbox asks for a code: two at once are counted one after the other.
 create table sign_in_ask (
-    email text primary key,
-    at    bigint not null
+    mailbox text primary key,
+    at      bigint not null
 );
 
 -- A signed-in browser. Only the hash of its token is kept.

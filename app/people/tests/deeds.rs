@@ -174,6 +174,56 @@ async fn codes_are_few_for_an_address() {
     .await;
 }
 
+/// A form from another network address.
+fn form_from(network: u8, email: &str) -> Form {
+    Form { from: format!("198.51.100.{network}"), ..form(&[("email", email)]) }
+}
+
+#[tokio::test]
+async fn a_stranger_does_not_shut_somebody_out() {
+    each_database(|world| async move {
+        for _ in 0..3 {
+            visitor(&world, "send-code", &form_from(1, "anna@example.org")).await.unwrap();
+        }
+        let stranger = visitor(&world, "send-code", &form_from(1, "anna@example.org")).await;
+        assert!(matches!(stranger, Err(Refused::TooMany { .. })));
+        let (ask, code) = asked(&world, "anna@example.org").await;
+        enter(&world, &ask, &code).await.expect("anna asks from elsewhere");
+        // Many together are too many: nobody may guess for ever.
+        for network in 2..=9 {
+            visitor(&world, "send-code", &form_from(network, "anna@example.org")).await.unwrap();
+        }
+        let wait = Refused::TooMany { problem: people::texts::too_many_codes(Locale::Fr, 10) };
+        assert_eq!(visitor(&world, "send-code", &form_from(10, "anna@example.org")).await, Err(wait));
+        for n in 0..28 {
+            let then = later(&world, 10 * (1 + i64::from(n) / 12));
+            visitor(&then, "send-code", &form_from(20 + n, "anna@example.org")).await.unwrap();
+        }
+        let evening = later(&world, 8 * 60);
+        let forty = visitor(&evening, "send-code", &form_from(100, "anna@example.org")).await;
+        assert!(matches!(forty, Err(Refused::TooMany { .. })), "forty a day");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tag_does_not_make_another_address() {
+    each_database(|world| async move {
+        for tagged in ["anna@example.org", "anna+1@example.org", "anna+2@example.org"] {
+            asked(&world, tagged).await;
+        }
+        for more in ["anna+3@example.org", "anna@example.org"] {
+            let answer = visitor(&world, "send-code", &form(&[("email", more)])).await;
+            assert!(matches!(answer, Err(Refused::TooMany { .. })), "{more}");
+        }
+        // The code still goes where it was asked to, tag and all.
+        let (ask, code) = asked(&world, "bob+work@example.org").await;
+        let cookie = enter(&world, &ask, &code).await.unwrap().cookie.unwrap();
+        assert_eq!(seen(&world, cookie.split(';').next().unwrap()).await.unwrap().email, "bob+work@example.org");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn two_requests_at_once_are_both_counted() {
     each_database(|world| async move {

@@ -8,7 +8,7 @@ use kit::rights::Scope;
 use kit::verbs::{Form, Next, Refused};
 
 use crate::rights::{ENTER, SEND_CODE};
-use crate::rules::sign_in::{PER_EMAIL, PER_NETWORK, agent, digits, escape, minutes, next, wait};
+use crate::rules::sign_in::{agent, digits, escape, minutes, next};
 use crate::store::codes::{self, AskId, Tried};
 use crate::{sign_in, store, texts};
 
@@ -18,11 +18,11 @@ pub async fn send_code(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let locale = act.locale;
     let email = kit::form::email(form.get("email")).map_err(|fault| Refused::field("email", fault.words(locale)))?;
     let network = sign_in::network_hash(&form.from);
-    let (of_email, of_network) = codes::asked(&mut act.tx, &email, &network, act.now).await?;
-    if let Some(ms) = wait(&PER_EMAIL, &of_email, act.now) {
+    let asked = codes::asked(&mut act.tx, &email, &network, act.now).await?;
+    if let Some(ms) = asked.wait_of_email(act.now) {
         return Err(Refused::TooMany { problem: texts::too_many_codes(locale, minutes(ms)) });
     }
-    if let Some(ms) = wait(&PER_NETWORK, &of_network, act.now) {
+    if let Some(ms) = asked.wait_of_network(act.now) {
         return Err(Refused::TooMany { problem: texts::too_many_here(locale, minutes(ms)) });
     }
     let (ask, code) = codes::make_code(&mut act.tx, &email, &network, act.now).await?;
@@ -54,8 +54,8 @@ pub async fn enter(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         Tried::Expired | Tried::Unknown => return Err(Refused::field("code", texts::code_expired(locale))),
         Tried::Spent { email } => {
             let network = sign_in::network_hash(&form.from);
-            let (of_email, _) = codes::asked(&mut act.tx, &email, &network, act.now).await?;
-            let problem = match wait(&PER_EMAIL, &of_email, act.now) {
+            let asked = codes::asked(&mut act.tx, &email, &network, act.now).await?;
+            let problem = match asked.wait_of_email(act.now) {
                 Some(ms) => texts::code_spent_wait(locale, minutes(ms)),
                 None => texts::code_spent(locale).into(),
             };

@@ -4,31 +4,54 @@ use kit::clock::DAY;
 use kit::db::Tx;
 use kit::{Instant, secret, sql};
 
-use crate::rules::sign_in::{CODE_LIFE, TRIES};
+use crate::rules::sign_in::{CODE_LIFE, PER_EMAIL, PER_EMAIL_HERE, PER_NETWORK, TRIES, mailbox, wait};
 
 kit::id! {
     /// One sending of a code. Whoever asked holds it, and only with it can the code be used.
     AskId
 }
 
-/// When codes were asked in the last day: for this address, and from this network address. Until the
-/// transaction ends, nobody else can ask for the same address.
-pub async fn asked(
-    tx: &mut Tx,
-    email: &str,
-    from_hash: &str,
-    now: Instant,
-) -> Result<(Vec<Instant>, Vec<Instant>), sqlx::Error> {
+/// When codes were asked in the last day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// For this address, from this network address.
+    pub email_here: Vec<Instant>,
+    /// For this address, from anywhere.
+    pub email: Vec<Instant>,
+    /// From this network address, for any.
+    pub network: Vec<Instant>,
+}
+
+impl Asked {
+    /// How long this address has to wait for another code.
+    pub fn wait_of_email(&self, now: Instant) -> Option<i64> {
+        wait(&PER_EMAIL_HERE, &self.email_here, now).max(wait(&PER_EMAIL, &self.email, now))
+    }
+
+    /// How long this network address has to wait, whoever it asks for.
+    pub fn wait_of_network(&self, now: Instant) -> Option<i64> {
+        wait(&PER_NETWORK, &self.network, now)
+    }
+}
+
+/// What was asked until now. Until the transaction ends, nobody else can ask for the same mailbox.
+pub async fn asked(tx: &mut Tx, email: &str, from_hash: &str, now: Instant) -> Result<Asked, sqlx::Error> {
+    let mailbox = mailbox(email);
     sql!(
         *tx,
         execute,
-        "insert into sign_in_ask (email, at) values ($1, $2) on conflict (email) do update set at = excluded.at",
-        email,
+        "insert into sign_in_ask (mailbox, at) values ($1, $2) on conflict (mailbox) do update set at = excluded.at",
+        &mailbox,
         now
     )?;
     let since = now.plus(-DAY);
-    let of_email =
-        sql!(*tx, all(Instant,), "select asked_at from sign_in_code where email = $1 and asked_at > $2", email, since)?;
+    let of_email = sql!(
+        *tx,
+        all(Instant, String),
+        "select asked_at, from_hash from sign_in_code where mailbox = $1 and asked_at > $2",
+        &mailbox,
+        since
+    )?;
     let of_network = sql!(
         *tx,
         all(Instant,),
@@ -36,8 +59,11 @@ pub async fn asked(
         from_hash,
         since
     )?;
-    let flat = |rows: Vec<(Instant,)>| rows.into_iter().map(|(at,)| at).collect();
-    Ok((flat(of_email), flat(of_network)))
+    Ok(Asked {
+        email_here: of_email.iter().filter(|(_, from)| from == from_hash).map(|(at, _)| *at).collect(),
+        email: of_email.iter().map(|(at, _)| *at).collect(),
+        network: of_network.into_iter().map(|(at,)| at).collect(),
+    })
 }
 
 /// Makes a code for this address: six digits, of which only the hash is kept.
@@ -52,10 +78,11 @@ pub async fn make_code(
     sql!(
         *tx,
         execute,
-        "insert into sign_in_code (id, email, from_hash, code_hash, asked_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into sign_in_code (id, email, mailbox, from_hash, code_hash, asked_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         &id,
         email,
+        mailbox(email),
         from_hash,
         hash(&id, &code),
         now,
