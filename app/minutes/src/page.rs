@@ -37,7 +37,7 @@ mod tests {
     use super::*;
     use crate::api::{Desk, Page, Past, Sheet};
     use crate::rules::tests::{item, minutes, outcome, promise, said};
-    use crate::rules::{Item, Reading};
+    use crate::rules::{Contribution, Item, Reading};
     use kit::Locale;
     use kit::form::Sent;
     use kit::testing::noon_of_tests;
@@ -45,6 +45,7 @@ mod tests {
     use leptos_router::components::Router;
     use leptos_router::location::RequestUrl;
     use live::rules::OutcomeKind;
+    use live::rules::room::By;
     use sessions::rules::State;
 
     fn drawn(locale: Locale, sent: Sent, query: &str, view: impl FnOnce() -> AnyView + Send + 'static) -> String {
@@ -75,9 +76,19 @@ mod tests {
     #[test]
     fn the_minutes_say_what_was_said_concluded_and_promised() {
         let decision = outcome(OutcomeKind::Decision, "Cinq indicateurs", "");
-        let items = vec![item(vec![said("Paliers Vivants"), said("")], vec![decision, promise()])];
+        let guest = |name: &str| Contribution { by: By::Guest(name.into()), ..said("") };
+        let all = vec![said("Paliers Vivants"), said(""), guest("Odile"), guest("")];
+        let items = vec![item(all, vec![decision, promise()])];
         let html = drawn(Locale::Fr, Sent::default(), "", || read::whole(page(Reading::Full, items)).into_any());
-        for part in ["Paliers Vivants", "sans signature", "Cinq indicateurs", "jeudi 4 février 2027", "Version 1"] {
+        for part in [
+            "Paliers Vivants",
+            "Odile (invité·e)",
+            "une personne invitée",
+            "sans signature",
+            "Cinq indicateurs",
+            "jeudi 4 février 2027",
+            "Version 1",
+        ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
         assert!(html.contains("Une version plus récente existe"));

@@ -64,6 +64,7 @@ kit::texts! {
     contributions(n: i64) { fr: "{n} contributions", nl: "{n} bijdragen" }
     unsigned { fr: "sans signature", nl: "zonder naam" }
     a_guest { fr: "une personne invitée", nl: "een gast" }
+    named_guest(name: &str) { fr: "{name} (invité·e)", nl: "{name} (gast)" }
     supports_one { fr: "1 soutien", nl: "1 keer gesteund" }
     supports(n: i64) { fr: "{n} soutiens", nl: "{n} keer gesteund" }
     other_language { fr: "traduction attendue", nl: "vertaling volgt" }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use territories::rules::{Body, Window};
 
 use crate::rules::needs::Ground;
+use crate::rules::planner::Known;
 use crate::rules::states::Need;
 use crate::rules::{Session, SessionId, State};
 
@@ -119,11 +120,15 @@ pub struct DatePage {
     pub taken: Option<SessionId>,
     /// One that was postponed and waits for another date.
     pub waits: Option<SessionId>,
+    pub known: Vec<Known>,
+    /// Somebody loaded the school holidays of this year.
+    pub schools: bool,
 }
 
 /// What the form that dates a window shows. `month` is the first of the window.
 #[server(name = ReadDate, prefix = "/api/fn", endpoint = "sessions/date", input = GetUrl)]
 pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
+    use crate::rules::planner;
     use crate::{rights, store};
     use kit::rights::Scope;
 
@@ -137,7 +142,19 @@ pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
         .into_iter()
         .find(|s| s.state == State::Postponed && (s.year, s.from_month) == (year, month))
         .map(|s| s.id);
-    Ok(DatePage { body, window, taken, waits })
+    let (from, to) = window.span();
+    let off = territories::store::days_off(&mut act.tx, from, to).await?;
+    let schools = territories::store::schools_known(&mut act.tx, year).await?;
+    let mut sessions = store::between(&mut act.tx, from, to).await?;
+    sessions.retain(|session| session.body != body.id);
+    let bodies = territories::store::bodies(&mut act.tx).await?;
+    let sessions = sessions.into_iter().filter_map(|session| {
+        let body = bodies.iter().find(|body| body.id == session.body)?;
+        Some((session.starts_at.day(), body.name.clone()))
+    });
+    let off = off.into_iter().filter_map(|(day, _, name)| Some((day.parse().ok()?, name)));
+    let known = planner::known(&window, off.collect(), sessions.collect());
+    Ok(DatePage { body, window, taken, waits, known, schools })
 }
 
 /// Who meets, when, and what was.

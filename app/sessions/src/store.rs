@@ -95,9 +95,9 @@ pub async fn of_body(tx: &mut Tx, body: &str) -> Result<Vec<Session>, sqlx::Erro
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// The sessions on one day, whatever the body.
-pub async fn on_day(tx: &mut Tx, day: Day) -> Result<Vec<Session>, sqlx::Error> {
-    let rows = sql!(*tx, all Row, select!("where day = $1 and state not in ('cancelled', 'postponed', 'planned') order by starts_at, id"), day)?;
+/// The sessions that take place between two days, both included, whatever the body.
+pub async fn between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Session>, sqlx::Error> {
+    let rows = sql!(*tx, all Row, select!("where day >= $1 and day <= $2 and state not in ('cancelled', 'postponed', 'planned') order by starts_at, id"), from, to)?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 

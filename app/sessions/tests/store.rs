@@ -87,9 +87,9 @@ async fn a_session_comes_back_as_it_was_kept() {
         assert_eq!(store::of_body(&mut tx, CONCERTATION).await.unwrap(), []);
 
         let day = session.starts_at.day();
-        assert_eq!(store::on_day(&mut tx, day).await.unwrap(), vec![session.clone()]);
+        assert_eq!(store::between(&mut tx, day, day).await.unwrap(), vec![session.clone()]);
         assert!(store::step(&mut tx, &session, State::Cancelled, "m", "Salle prise", noon_of_tests()).await.unwrap());
-        assert_eq!(store::on_day(&mut tx, day).await.unwrap(), []);
+        assert_eq!(store::between(&mut tx, day, day).await.unwrap(), []);
     })
     .await;
 }
@@ -112,7 +112,7 @@ async fn a_change_needs_the_version_that_was_read() {
         assert!(store::change(&mut tx, &changed).await.unwrap());
         let now = store::find(&mut tx, &session.id).await.unwrap().unwrap();
         assert_eq!(now, Session { version: 2, ..changed.clone() });
-        assert_eq!(store::on_day(&mut tx, day).await.unwrap().len(), 1);
+        assert_eq!(store::between(&mut tx, day, day).await.unwrap().len(), 1);
         assert!(!store::change(&mut tx, &changed).await.unwrap(), "version 1 was replaced");
     })
     .await;

@@ -115,3 +115,15 @@ pub async fn days_off(tx: &mut Tx, from: kit::Day, to: kit::Day) -> Result<Vec<(
     )?;
     Ok(rows.into_iter().map(|(day, kind, fr, nl)| (day, kind, Pair::new(fr, nl))).collect())
 }
+
+/// Were the school holidays of a year brought in?
+pub async fn schools_known(tx: &mut Tx, year: i32) -> Result<bool, sqlx::Error> {
+    let (days,) = sql!(
+        *tx,
+        one(i64),
+        "select count(*) from day_off where kind in ('school_fr', 'school_nl') and day >= $1 and day <= $2",
+        format!("{year:04}-01-01"),
+        format!("{year:04}-12-31")
+    )?;
+    Ok(days > 0)
+}

@@ -73,6 +73,8 @@ async fn imported_days_off_are_found_by_day() {
         // Again, corrected: the file is right.
         assert_eq!(days_off::keep(&mut tx, &file("2027-02-12")).await.unwrap(), 5 + 12);
         let day = |m, d| Day::ymd(2027, m, d).unwrap();
+        assert!(store::schools_known(&mut tx, 2027).await.unwrap());
+        assert!(!store::schools_known(&mut tx, 2028).await.unwrap());
         let found = store::days_off(&mut tx, day(2, 1), day(2, 21)).await.unwrap();
         assert_eq!(found.len(), 5);
         assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("2027-02-08", "school_nl"));

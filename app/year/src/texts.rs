@@ -32,7 +32,7 @@ kit::texts! {
     year_before(year: i32) { fr: "Année {year}", nl: "Jaar {year}" }
     other_years { fr: "Autres années", nl: "Andere jaren" }
     owed_in_all(n: usize) { fr: "{n} séances dues.", nl: "{n} bijeenkomsten te houden." }
-    all_dated { fr: "Chaque période proche a sa date.", nl: "Elke nabije periode heeft haar datum." }
+    all_dated { fr: "Rien ne presse.", nl: "Niets dringt." }
     june { fr: "juin : les six ateliers", nl: "juni: de zes ateliers" }
 }
 

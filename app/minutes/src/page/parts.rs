@@ -73,7 +73,8 @@ pub fn Contributions(item: Item, #[prop(optional)] open: bool) -> impl IntoView 
 fn contribution(one: Contribution, locale: Locale) -> impl IntoView + use<> {
     let by = match one.by {
         By::Name(name) => name,
-        By::Guest => texts::a_guest(locale).to_owned(),
+        By::Guest(name) if name.is_empty() => texts::a_guest(locale).to_owned(),
+        By::Guest(name) => texts::named_guest(locale, &name),
         By::Unsigned => texts::unsigned(locale).to_owned(),
     };
     let supports = (one.supports > 0).then(|| {

@@ -1,29 +1,16 @@
-//! The first text of an item, written from what the room captured. It counts and quotes; it never
-//! guesses what was meant.
+//! The first words about an item, written from what the room captured. They count and quote; they
+//! never guess what was meant.
 
 use kit::Locale;
 use kit::words::{Pair, one_or_many};
 
-use super::{Ending, Item, Outcome};
+use super::{Item, Outcome};
 use crate::texts;
 
-/// A text in each language; empty when nothing was captured, so that nobody approves a sentence that
-/// says nothing.
+/// A text in each language; empty when nothing was said. What became of the item and what was concluded
+/// stands beside it already, in every version and in print: the text is for what was said.
 pub fn draft(item: &Item) -> Pair {
-    Pair::new(in_language(item, Locale::Fr), in_language(item, Locale::Nl))
-}
-
-fn in_language(item: &Item, locale: Locale) -> String {
-    let ended = match item.ending {
-        Ending::Treated => None,
-        Ending::Parked => Some(texts::was_parked(locale).to_owned()),
-        Ending::Skipped => Some(texts::was_skipped(locale).to_owned()),
-    };
-    let sentences = ended
-        .into_iter()
-        .chain(counted(item, locale))
-        .chain(item.outcomes.iter().map(|outcome| concluded(outcome, locale)));
-    sentences.collect::<Vec<_>>().join("\n")
+    Pair::new(counted(item, Locale::Fr).unwrap_or_default(), counted(item, Locale::Nl).unwrap_or_default())
 }
 
 fn counted(item: &Item, locale: Locale) -> Option<String> {
@@ -65,20 +52,14 @@ mod tests {
     use live::rules::OutcomeKind;
 
     #[test]
-    fn a_draft_counts_and_quotes() {
+    fn a_draft_counts_what_was_said() {
         let decision = outcome(OutcomeKind::Decision, "On garde cinq indicateurs", "We houden vijf indicatoren");
         let text = draft(&item(vec![said("A"), said("B"), said("")], vec![decision, promise()]));
+        assert_eq!(text.fr, "3 contributions, dont 1 sans signature.");
+        assert_eq!(text.nl, "3 bijdragen, waarvan 1 zonder naam.");
         assert_eq!(
-            text.fr,
-            "3 contributions, dont 1 sans signature.\n\
-             Décision\u{a0}: On garde cinq indicateurs.\n\
-             Engagement\u{a0}: Envoyer la grille (Pignon sur Cour, pour le jeudi 4 février 2027)."
-        );
-        assert_eq!(
-            text.nl,
-            "3 bijdragen, waarvan 1 zonder naam.\n\
-             Beslissing: We houden vijf indicatoren.\n\
-             Engagement: Het raster sturen (Gevel aan de Koer, tegen donderdag 4 februari 2027)."
+            concluded(&promise(), Locale::Nl),
+            "Engagement: Het raster sturen (Gevel aan de Koer, tegen donderdag 4 februari 2027)."
         );
     }
 
@@ -95,13 +76,6 @@ mod tests {
         assert_eq!(nl(vec![said("")]), "1 bijdrage, zonder naam.");
         assert_eq!(fr(vec![said(""), said("")]), "2 contributions, toutes sans signature.");
         assert_eq!(nl(vec![said("A"), said("B")]), "2 bijdragen.");
-    }
-
-    #[test]
-    fn an_item_left_open_says_so_first() {
-        let parked = Item { ending: Ending::Parked, ..item(vec![said("A")], vec![]) };
-        assert_eq!(draft(&parked).fr, "Point mis de côté pour une prochaine séance.\n1 contribution.");
-        assert_eq!(draft(&parked).nl, "Punt opzijgezet voor een volgende bijeenkomst.\n1 bijdrage.");
     }
 
     #[test]

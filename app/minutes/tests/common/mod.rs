@@ -80,15 +80,15 @@ pub async fn held(world: &World, state: State) -> Held {
     let said = [
         ("need", "On oriente beaucoup.", None, "", false),
         ("need", "Een raster ontbreekt.", coordinator.person.clone(), "Pignon sur Cour", false),
-        ("tool", "Une grille d’une page.", Some("a-guest".to_owned()), "", false),
+        ("tool", "Une grille d’une page.", Some("a-guest".to_owned()), "Odile", false),
         ("tool", "Écrit par erreur.", coordinator.person.clone(), "Pignon sur Cour", true),
     ];
     for (kind, text, who, signature, withdrawn) in said {
         sql!(
             *tx,
             execute,
-            "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, at, lead, withdrawn)
-             values ($1, $2, $3, $4, $5, 'fr', $6, $7, $8, false, $9)",
+            "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, by_guest, at, lead, withdrawn)
+             values ($1, $2, $3, $4, $5, 'fr', $6, $7, $8, $9, false, $10)",
             kit::id::fresh(),
             &session.id,
             &first,
@@ -96,6 +96,7 @@ pub async fn held(world: &World, state: State) -> Held {
             text,
             who,
             signature,
+            signature == "Odile",
             start,
             withdrawn
         )

@@ -89,7 +89,7 @@ async fn warnings(act: &mut Act, session: &Session, window: Window) -> Result<Ve
     let day = session.starts_at.day();
     let off = territories::store::days_off(&mut act.tx, day, day).await?;
     let bodies = territories::store::bodies(&mut act.tx).await?;
-    let same_day = store::on_day(&mut act.tx, day).await?;
+    let same_day = store::between(&mut act.tx, day, day).await?;
     let name = |session: &Session| {
         let body = bodies.iter().find(|body| body.id == session.body).map(|body| body.name.clone()).unwrap_or_default();
         let both = |locale| match session.title.text(locale) {

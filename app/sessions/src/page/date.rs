@@ -1,12 +1,14 @@
 //! Giving a window its date: a form, and what to know of the day that was chosen.
 
+use kit::Locale;
 use kit::error::Error;
-use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, to, use_locale, use_sent};
+use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, Said, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::part;
 use crate::api;
+use crate::rules::planner::Known;
 use crate::texts::{date as words, edit};
 
 /// `/date/{body}/{year}/{month}`
@@ -30,7 +32,8 @@ pub fn DatePage() -> impl IntoView {
 #[component]
 fn Choose(page: api::DatePage) -> impl IntoView {
     let locale = use_locale();
-    let api::DatePage { body, window, taken, waits } = page;
+    let api::DatePage { body, window, taken, waits, known, schools } = page;
+    let year = window.year;
     let heading = words::heading(locale);
     let months = words::months(locale, window.months);
     let go = |id: &crate::rules::SessionId| to(&format!("/session/{id}"));
@@ -48,6 +51,8 @@ fn Choose(page: api::DatePage) -> impl IntoView {
                 </Note>
             })}
             <Fields/>
+            {on_the_days(known, locale)}
+            {(!schools).then(|| view! { <p class="hint">{words::no_schools(locale, year)}</p> })}
         }
         .into_any(),
     };
@@ -59,6 +64,26 @@ fn Choose(page: api::DatePage) -> impl IntoView {
             <p class="lead">{words::lead(locale, body.name.text(locale), &months, window.year)}</p>
             {rest}
         </section>
+    }
+}
+
+/// What is on the days of this window, so that nobody has to guess before asking.
+fn on_the_days(known: Vec<Known>, locale: Locale) -> impl IntoView {
+    let empty = known.is_empty().then(|| view! { <p>{words::known_nothing(locale)}</p> });
+    let rows = known.into_iter().map(|(first, last, what)| {
+        let days = if first == last {
+            first.without_year(locale)
+        } else {
+            format!("{} – {}", first.without_year(locale), last.without_year(locale))
+        };
+        view! { <li><b>{days}</b><span><Said pair=what/></span></li> }
+    });
+    view! {
+        <div class="stack-s">
+            <h2>{words::known(locale)}</h2>
+            {empty}
+            <ul class="rows tight" role="list">{rows.collect_view()}</ul>
+        </div>
     }
 }
 

@@ -38,6 +38,30 @@ pub struct Around {
     pub same_day: Vec<Pair>,
 }
 
+/// What is on some days of a window already: first day, last day, what.
+pub type Known = (Day, Day, Pair);
+
+/// The holidays of a window, and these days off and sessions (days in order), one line for a row of
+/// days with one name.
+pub fn known(window: &Window, off: Vec<(Day, Pair)>, sessions: Vec<(Day, Pair)>) -> Vec<Known> {
+    let (from, to) = window.span();
+    let holiday = |day| {
+        let name = |locale| holidays::on(day, locale).map(|(_, name): (DayOff, _)| name);
+        Some((day, Pair::new(name(kit::Locale::Fr)?, name(kit::Locale::Nl)?)))
+    };
+    let days = (0..=to.days_since(from)).map(|n| from.plus_days(n));
+    let mut known: Vec<Known> = Vec::new();
+    for (day, what) in off {
+        match known.iter_mut().find(|(_, last, name)| day.days_since(*last) == 1 && *name == what) {
+            Some((_, last, _)) => *last = day,
+            None => known.push((day, day, what)),
+        }
+    }
+    known.extend(days.filter_map(holiday).chain(sessions).map(|(day, what)| (day, day, what)));
+    known.sort_by_key(|(first, last, _)| (*first, *last));
+    known
+}
+
 /// Everything to know of meeting from `starts` to `ends`, the heaviest first.
 pub fn warnings(starts: Instant, ends: Instant, around: &Around) -> Vec<Warning> {
     let day = starts.day();
@@ -81,6 +105,28 @@ mod tests {
     fn on(month: u32, day: u32, from: (u32, u32), to: (u32, u32), months: (u32, u32)) -> Vec<Warning> {
         let day = Day::ymd(2027, month, day).unwrap();
         warnings(day.at(from.0, from.1), day.at(to.0, to.1), &around(months))
+    }
+
+    #[test]
+    fn a_window_says_what_is_on_its_days() {
+        let window = Window { body: "atelier-nord".into(), year: 2027, months: (5, 5) };
+        let day = |d| Day::ymd(2027, 5, d).unwrap();
+        let spring = || Pair::new("Printemps", "Lente");
+        let off = vec![(day(3), spring()), (day(4), spring()), (day(10), spring())];
+        let known = known(&window, off, vec![(day(4), Pair::new("Sud", "Zuid"))]);
+        let lines: Vec<_> = known.iter().map(|(a, b, what)| (a.of_month(), b.of_month(), what.fr.as_str())).collect();
+        assert_eq!(
+            lines,
+            [
+                (1, 1, "Fête du Travail"),
+                (3, 4, "Printemps"),
+                (4, 4, "Sud"),
+                (6, 6, "Ascension"),
+                (8, 8, "Fête de l’Iris"),
+                (10, 10, "Printemps"),
+                (17, 17, "Lundi de Pentecôte")
+            ]
+        );
     }
 
     #[test]

@@ -21,11 +21,14 @@ kit::texts! {
     look_again_more { fr: "Rien n’est interdit. Gardez cette date, ou choisissez-en une autre.", nl: "Niets is verboden. Hou deze datum, of kies een andere." }
     keep { fr: "Garder cette date", nl: "Deze datum houden" }
     try_other { fr: "Regarder une autre date", nl: "Een andere datum bekijken" }
+    known { fr: "Ce qui se trouve déjà dans cette période", nl: "Wat er al in deze periode valt" }
+    known_nothing { fr: "Rien n’est prévu, aucun jour férié.", nl: "Niets gepland, geen feestdag." }
+    no_schools(year: i32) { fr: "Les vacances scolaires de {year} ne sont pas encore connues de Concerto : vérifiez-les.", nl: "Concerto kent de schoolvakanties van {year} nog niet: kijk ze na." }
 
     holiday(name: &str) { fr: "C’est un jour férié : {name}.", nl: "Het is een feestdag: {name}." }
     off(name: &str) { fr: "C’est congé : {name}.", nl: "Het is vakantie: {name}." }
     weekend { fr: "C’est le week-end.", nl: "Het is weekend." }
-    wednesday { fr: "C’est un mercredi après-midi : les écoles sont fermées.", nl: "Het is een woensdag na de middag: de scholen zijn dicht." }
+    wednesday { fr: "La séance dépasse midi un mercredi : les écoles ferment à midi.", nl: "De bijeenkomst loopt door na de middag op een woensdag: de scholen sluiten ’s middags." }
     friday { fr: "C’est un vendredi après-midi.", nl: "Het is een vrijdagnamiddag." }
     same_day(name: &str) { fr: "Une autre séance a lieu le même jour : {name}.", nl: "Er is die dag nog een bijeenkomst: {name}." }
     outside(months: &str, year: i32) { fr: "Le jour est en dehors de la période : {months} {year}.", nl: "De dag valt buiten de periode: {months} {year}." }
