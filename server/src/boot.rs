@@ -1,9 +1,7 @@
 //! How the program starts and stops, and its small commands.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::serve::ListenerExt;
 use kit::act::{Clock, World};
 use kit::db::Db;
 use kit::hub::Hub;
@@ -13,6 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
+use crate::listen::{self, Limits};
 use crate::post::Carrier;
 use crate::{demo, http, jobs, post};
 
@@ -42,28 +41,23 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
         }),
     ];
 
-    let listener = tokio::net::TcpListener::bind(config.listen).await?.tap_io(|connection| {
-        // An answer leaves at once, not when the one before it was acknowledged; refused, it is only slower.
-        let _ = connection.set_nodelay(true);
-    });
+    let listener = tokio::net::TcpListener::bind(config.listen).await?;
     let router = http::router(&config, world.clone(), index);
     tracing::info!(listen = %config.listen, origin = config.origin, demo = config.demo, "serving");
     if config.demo {
         demo::greet(&config.origin, config.smtp.is_some());
     }
-    let hub = world.hub.clone();
-    let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async move {
-            asked_to_stop().await;
-            tracing::info!("stopping");
-            // Open streams end now; without this they would hold the server until their people leave.
-            hub.close();
-        });
-    // Whoever does not finish in two seconds is cut off: a stop takes less than three.
-    let hub = world.hub.clone();
+    let stop = async {
+        asked_to_stop().await;
+        tracing::info!("stopping");
+        // Open streams end now; without this they would hold the server until their people leave.
+        world.hub.close();
+        // Whoever does not finish in two seconds is cut off: a stop takes less than three.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    };
     tokio::select! {
-        served = server => served?,
-        () = async { hub.closed().await; tokio::time::sleep(Duration::from_secs(2)).await } => {}
+        () = listen::answer(listener, router, world.hub.clone(), Limits::default()) => {}
+        () = stop => {}
     }
     for work in working {
         work.abort();
