@@ -161,6 +161,12 @@ async fn nonsense_gets_its_status_and_no_detail_of_the_inside() {
             (house.post("/en/sign-in", "", "do=send-code").await, 404),
             (house.post_with("/fr/sign-in", "", "{}", &[("content-type", "application/json")]).await, 415),
             (house.post("/fr/year/2027", "", "do=x").await, 405),
+            (house.get("/fr/%2e%2E/nl/me", "").await, 404),
+            (house.get("/fr/./me", "").await, 404),
+            (house.get("/fr/body/%00", "").await, 404),
+            (house.get("/fr/practices?words=%00", "").await, 404),
+            (house.post("/fr/sign-in", "", "do=enter&ask=%00&code=%00").await, 400),
+            (house.post("/fr/join", "", "do=join&code=AB%00&name=%00").await, 422),
         ];
         for (i, (answer, status)) in tries.iter().enumerate() {
             assert_eq!(
@@ -173,6 +179,24 @@ async fn nonsense_gets_its_status_and_no_detail_of_the_inside() {
                 assert!(!answer.text.contains(inside), "try {i} says {inside}");
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_signs_out_leaves_no_pass_behind() {
+    each_house(|house| async move {
+        let cookie = house.cookie_of("coordination.paliers@example.org").await;
+        for accept in ["text/html", "application/json"] {
+            let out = house.post_with("/fr/me", &cookie, "do=sign-out", &[("accept", accept)]).await;
+            let set: Vec<_> = out.headers.get_all("set-cookie").iter().map(|set| set.to_str().unwrap()).collect();
+            for gone in ["concerto=; Max-Age=0;", "concerto-guest=; Max-Age=0;"] {
+                assert!(set.iter().any(|set| set.starts_with(gone)), "{set:?}");
+            }
+            assert!(out.headers["clear-site-data"].to_str().unwrap().contains("storage"));
+        }
+        let other = house.post("/nl/sign-in", "", "do=send-code&email=noor%40example.org").await;
+        assert!(!other.headers.contains_key("set-cookie") && !other.headers.contains_key("clear-site-data"));
     })
     .await;
 }

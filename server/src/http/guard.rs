@@ -7,8 +7,9 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS,
 };
+use axum::http::{StatusCode, Uri};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use super::Shared;
 
@@ -29,7 +30,8 @@ pub async fn watch(State(shared): State<Shared>, request: Request, next: Next) -
     let began = Instant::now();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let mut response = next.run(request).await;
+    let mut response =
+        if is_plain(request.uri()) { next.run(request).await } else { StatusCode::NOT_FOUND.into_response() };
     let status = response.status().as_u16();
     let headers = response.headers_mut();
     let mut unless_set = |name: HeaderName, value: &'static str| {
@@ -59,6 +61,14 @@ pub async fn watch(State(shared): State<Shared>, request: Request, next: Next) -
     response
 }
 
+/// No address of ours goes up a folder or holds a NUL, written out or hidden behind a `%`: what one part
+/// of the way reads as one page and another part as another is no page.
+fn is_plain(uri: &Uri) -> bool {
+    let mut parts = uri.path().split('/');
+    let nul = uri.path_and_query().is_some_and(|whole| whole.as_str().contains("%00"));
+    !nul && !parts.any(|part| matches!(part.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | ".."))
+}
+
 /// An address without the parts that name a person: ids and secrets become `…`.
 fn masked(path: &str) -> String {
     path.split('/').map(|part| if part.len() > 24 { "…" } else { part }).collect::<Vec<_>>().join("/")
@@ -67,6 +77,17 @@ fn masked(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_plain() {
+        for fine in ["/", "/fr/", "/fr/year/2027?x=../..", "/pkg/a.b.js", "/fr/...", "/.well-known/x", "/fr/a%2Eb"] {
+            assert!(is_plain(&Uri::from_static(fine)), "{fine}");
+        }
+        let folders = ["/fr/..", "/fr/./me", "/../etc/passwd", "/fr/%2e%2E/x", "/fr/.%2e", "/fr/%2e"];
+        for odd in folders.into_iter().chain(["/fr/body/%00", "/api/fn/practices/search?words=%00a"]) {
+            assert!(!is_plain(&Uri::from_static(odd)), "{odd}");
+        }
+    }
 
     #[test]
     fn a_secret_does_not_reach_the_log() {

@@ -47,11 +47,24 @@ fn pair_in(cookies: &str) -> Option<&str> {
 
 /// A new pass: what storage keeps of it, and its `Set-Cookie`.
 pub(crate) fn fresh(origin: &str) -> (String, String) {
-    let https = origin.starts_with("https:");
-    let pair = format!("{}={}", if https { SECURE } else { PLAIN }, secret::token());
-    let secure = if https { "; Secure" } else { "" };
-    let cookie = format!("{pair}; Max-Age={}; Path=/; HttpOnly; SameSite=Lax{secure}", LASTS / SECOND);
-    (secret::hash(&pair), cookie)
+    let (name, attributes) = cookie(origin);
+    let pair = format!("{name}={}", secret::token());
+    let set = format!("{pair}; Max-Age={}; {attributes}", LASTS / SECOND);
+    (secret::hash(&pair), set)
+}
+
+/// The `Set-Cookie` that takes a pass away.
+pub fn no_cookie(origin: &str) -> String {
+    let (name, attributes) = cookie(origin);
+    format!("{name}=; Max-Age=0; {attributes}")
+}
+
+fn cookie(origin: &str) -> (&'static str, &'static str) {
+    if origin.starts_with("https:") {
+        (SECURE, "Path=/; HttpOnly; SameSite=Lax; Secure")
+    } else {
+        (PLAIN, "Path=/; HttpOnly; SameSite=Lax")
+    }
 }
 
 static TRIES: LazyLock<Mutex<Tries>> = LazyLock::new(Mutex::default);
@@ -82,5 +95,6 @@ mod tests {
         assert_eq!(pair_in(&sent).map(secret::hash), Some(hash));
         assert_eq!(pair_in("concerto-guest=short"), None);
         assert!(fresh("http://127.0.0.1:3000").1.starts_with("concerto-guest="));
+        assert!(no_cookie("https://concerto.example.org").starts_with("__Host-concerto-guest=; Max-Age=0; Path=/; "));
     }
 }
