@@ -1,13 +1,14 @@
 // The service worker: what can be read without network, and nothing else. Nothing
-// is written offline: a form that cannot leave is neither kept nor sent later.
-const SHELL = "concerto-shell-v1"; // this file's own list; raise the number with it
+// is written offline: a form that cannot leave is not sent later (its words stay in
+// their tab, see drafts.js).
+const SHELL = "concerto-shell-v2"; // this file's own list; raise the number with it
 const PKG = "concerto-pkg-v1"; //     content-hashed files: kept across versions
 const PAGES = "concerto-pages-v1"; // what was read; emptied by "forget"
 const FN = "concerto-fn-v1"; //       answers of GET server functions; idem
 const CAP = { [PKG]: 40, [PAGES]: 60, [FN]: 120 };
 const PATIENCE = 3000; // ms before a kept copy is shown instead of waiting
 const FILES = [
-  "/offline.html", "/offline.css", "/offline.js", "/pwa.js",
+  "/offline.html", "/offline.css", "/offline.js", "/pwa.js", "/drafts.js",
   "/manifest.fr.webmanifest", "/manifest.nl.webmanifest",
   "/fonts/bricolage-700.woff2", "/fonts/atkinson-400-700.woff2",
   ...["icon.svg", "mark.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png",

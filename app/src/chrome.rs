@@ -64,6 +64,7 @@ pub fn Foot(path: Memo<String>) -> impl IntoView {
         <footer class="foot">
             <div class="wrap">
                 <span>{texts::tool_of(locale)}</span>
+                <a href=to("/join")>{texts::have_code(locale)}</a>
                 <a href=to("/accessibility")>{texts::accessibility(locale)}</a>
                 <a href=to("/privacy")>{texts::privacy(locale)}</a>
             </div>

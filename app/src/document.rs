@@ -10,7 +10,12 @@ use crate::App;
 /// otherwise the page is for reading and says so to whoever waits for that half.
 pub fn document(options: LeptosOptions, locale: Locale, alive: bool) -> impl IntoView {
     let lang = locale.code();
-    let half = alive.then(|| view! { <HydrationScripts options=options.clone() defer=true/> });
+    let half = alive.then(|| {
+        view! {
+            <HydrationScripts options=options.clone() defer=true/>
+            <script type="module" src="/drafts.js"></script>
+        }
+    });
     view! {
         <!DOCTYPE html>
         <html lang=lang data-document=(!alive).then_some("")>

@@ -26,7 +26,7 @@ pub fn App() -> impl IntoView {
     shared::provide();
     mark_hydrated();
     view! {
-        <Title formatter=titled/>
+        <Title text="" formatter=titled/>
         <Router>
             <Inside/>
         </Router>

@@ -10,6 +10,7 @@ kit::texts! {
     practices { fr: "Pratiques", nl: "Praktijken" }
     my_page { fr: "Ma page", nl: "Mijn pagina" }
     other_language { fr: "Nederlands", nl: "Français" }
+    have_code { fr: "J’ai un code de séance", nl: "Ik heb een code van een bijeenkomst" }
     tool_of { fr: "Concerto, un outil de Brusano", nl: "Concerto, een werkinstrument van Brusano" }
     accessibility { fr: "Accessibilité", nl: "Toegankelijkheid" }
     privacy { fr: "Vie privée", nl: "Privacy" }

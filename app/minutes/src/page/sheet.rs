@@ -33,7 +33,7 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
         }
     };
     let title = item.title.clone();
-    let blank = open && item.text.is_empty() && item.count() + item.outcomes.len() as i64 > 0;
+    let blank = open && item.text.is_empty() && item.count() > 0;
     view! {
         <li class="point" id=format!("item-{id}")>
             <p class="at num">{item.at.hour_in(locale)}</p>
