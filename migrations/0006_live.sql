@@ -34,7 +34,16 @@ create table attendance (
     primary key (session_id, who)
 );
 
--- Unsigned: no author, a random id, the time of its item, and nothing else that could tell.
+-- Unsigned: no author, a random id, the time of its item. Nor may the order of the rows tell when it was
+-- written, for signed rows beside it have an hour:
+-- - SQLite numbers the rows of a table as they come. A table marked `sqlite: without rowid` has no such
+--   number and lies in the order of its key (kit::db reads the mark, PostgreSQL a comment).
+-- - PostgreSQL keeps the transaction that wrote a row (xmin) and its place in the file (ctid). While the
+--   session is live the room sees the order anyway; once it is closed, the next round of tidying writes
+--   its rows again in the order of their ids, in one transaction (live::store::forget_once_of_closed).
+-- What remains, on both engines, is in what is not the table: rows that PostgreSQL has replaced and not
+-- yet vacuumed, the log of changes (WAL) and copies of the files made meanwhile. Who keeps those keeps
+-- the order.
 create table contribution (
     id         text primary key,
     session_id text    not null references session (id),
@@ -44,10 +53,11 @@ create table contribution (
     lang       text    not null,
     who        text,                      -- a person's or a guest's id; none when unsigned
     signature  text    not null default '',  -- as shown: project or name
+    by_guest   boolean not null default false, -- nothing vouches for the signature
     at         bigint  not null,
     lead       boolean not null default false,
     withdrawn  boolean not null default false
-);
+) /* sqlite: without rowid */;
 create index contribution_session on contribution (session_id, at);
 -- Before an item is deleted, both engines look for what points to it.
 create index contribution_item on contribution (item_id);
@@ -58,13 +68,13 @@ create table once_token (
     session_id text not null references session (id),
     token_hash text not null,
     primary key (session_id, token_hash)
-);
+) /* sqlite: without rowid */;
 
 create table contribution_support (
     contribution_id text not null references contribution (id),
     who             text not null,
     primary key (contribution_id, who)
-);
+) /* sqlite: without rowid */;
 
 create table outcome (
     id         text primary key,

@@ -6,7 +6,7 @@ use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 use sessions::rules::SessionId;
 
-use crate::rules::room::Frame;
+use crate::rules::room::{By, Frame};
 use crate::rules::{ContributionId, Here};
 
 /// The page of a participant.
@@ -26,8 +26,8 @@ pub struct Mine {
     pub said: Vec<ContributionId>,
     pub supported: Vec<ContributionId>,
     pub here: Option<Here>,
-    /// Under which name a signed contribution would stand; empty: a guest without a name.
-    pub name: String,
+    /// How a signed contribution would stand; none: not known here.
+    pub by: Option<By>,
 }
 
 /// The desk of a moderator.
@@ -85,7 +85,7 @@ pub async fn room(session: SessionId) -> Answer<RoomPage> {
         said: store::mine(&mut act.tx, &session.id, &who.id).await?,
         supported: store::supported(&mut act.tx, &session.id, &who.id).await?,
         here: store::here_of(&mut act.tx, &session.id, &who.id).await?,
-        name: who.name,
+        by: Some(who.by()),
     };
     Ok(RoomPage { frame: Frame { now: act.now, room }, mine, once: kit::secret::token(), may_drive })
 }

@@ -2,7 +2,7 @@
 //! of each item, and the keys with which a moderator drives it.
 //!
 //! Read: [`rules`] (the keys and the picture of the room), [`rights`], `store`, `guest` (who comes in
-//! with a code), [`api`], `deeds`, `stream` (how every screen hears of a change within a second), [`page`].
+//! with a code), `limit`, [`api`], `deeds`, `stream` (how every screen hears of a change within a second), [`page`].
 
 pub mod api;
 pub mod page;
@@ -14,6 +14,7 @@ pub mod texts;
 mod server {
     pub mod deeds;
     pub mod guest;
+    pub mod limit;
     pub mod qr;
     pub mod store;
     pub mod stream;

@@ -14,7 +14,7 @@ kit::texts! {
     join_code { fr: "Code de la salle", nl: "Code van de zaal" }
     join_code_hint { fr: "Cinq signes, par exemple 7K4M2.", nl: "Vijf tekens, bijvoorbeeld 7K4M2." }
     join_name { fr: "Votre nom, si vous voulez", nl: "Je naam, als je wilt" }
-    join_name_hint { fr: "Il se lit à côté de ce que vous signez. Sans nom, vous êtes « une personne invitée ».", nl: "Hij staat naast wat je ondertekent. Zonder naam ben je ‘een gast’." }
+    join_name_hint { fr: "Il se lit à côté de ce que vous signez, suivi de « invité·e ». Sans nom, vous êtes « une personne invitée ».", nl: "Hij staat naast wat je ondertekent, gevolgd door ‘gast’. Zonder naam ben je ‘een gast’." }
     join_do { fr: "Entrer", nl: "Binnenkomen" }
     join_kept { fr: "Ce téléphone s’en souvient trente jours, pour cette séance seulement.", nl: "Deze telefoon onthoudt het dertig dagen, alleen voor deze bijeenkomst." }
 
@@ -55,6 +55,7 @@ kit::texts! {
     nothing_to_add_to { fr: "Rien à ajouter pour le moment : aucun point n’est ouvert.", nl: "Nu valt er niets toe te voegen: er is geen punt open." }
     said_title { fr: "Ce qui se dit", nl: "Wat er gezegd wordt" }
     said_none { fr: "Rien encore sous ce point. Une phrase suffit pour ouvrir.", nl: "Nog niets bij dit punt. Eén zin volstaat om te beginnen." }
+    said_latest(n: usize) { fr: "On voit ici les {n} dernières contributions. Le compte rendu les a toutes.", nl: "Hier staan de {n} laatste bijdragen. Het verslag heeft ze allemaal." }
     you { fr: "Vous", nl: "Jij" }
     unsigned { fr: "Sans signature", nl: "Zonder naam" }
     a_guest { fr: "Une personne invitée", nl: "Een gast" }

@@ -10,7 +10,7 @@ use kit::verbs::Refused;
 use kit::{Error, sql};
 use live::rules::room::By;
 use live::rules::{Here, OutcomeKind, RunState};
-use live::store;
+use live::{limit, store};
 use sessions::rules::State;
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
@@ -133,7 +133,7 @@ async fn signed() {
         scene.send(guest.clone(), "contribute", &saying(&item, "Chez moi aussi.")).await.unwrap();
         let room = scene.room().await;
         assert_eq!(room.steps[0].said, 3);
-        assert!(room.said.iter().any(|said| said.by == By::Guest));
+        assert!(room.said.iter().any(|said| said.by == By::Guest(String::new())));
 
         let mine = {
             let mut tx = world.db.read().await.unwrap();
@@ -472,6 +472,84 @@ async fn what_is_tapped_in_a_room_leaves_the_pages_outside_as_they_are() {
         assert_eq!(*news.try_recv().unwrap(), *format!("room:{}", scene.session), "who is inside hears it");
         scene.press(mia(), "more").await.unwrap();
         assert!(world.hub.version() > before, "where the agenda stands may show");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_came_with_the_code_signs_as_a_guest() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let item = begun(&scene).await;
+        let (guest, _) = scene.guest("Paliers Vivants").await;
+        scene.send(guest, "contribute", &saying(&item, "Du faux.")).await.unwrap();
+        scene.send(ana(), "contribute", &saying(&item, "Du vrai.")).await.unwrap();
+        scene.send(noa(), "contribute", &saying(&item, "De la modération.")).await.unwrap();
+        // Anyone can sign in, and call themselves anything.
+        let next = scene.send(outsider(), "join", &[("code", &scene.code)]).await.unwrap();
+        let cookie = next.cookie.unwrap();
+        let pass = {
+            let mut tx = world.db.read().await.unwrap();
+            live::guest::pass(&mut tx, cookie.split(';').next().unwrap(), world.clock.now()).await.unwrap()
+        };
+        let named = Viewer { guest_of: pass, name: "Paliers Vivants".into(), grants: Vec::new(), ..outsider() };
+        scene.send(named, "contribute", &saying(&item, "Du faux aussi.")).await.unwrap();
+        let room = scene.room().await;
+        let by = |text: &str| room.said.iter().find(|said| said.text == text).unwrap().by.clone();
+        let name = || "Paliers Vivants".to_owned();
+        assert_eq!(by("Du vrai."), By::Name(name()));
+        assert_eq!(by("De la modération."), By::Name(noa().name));
+        assert_eq!((by("Du faux."), by("Du faux aussi.")), (By::Guest(name()), By::Guest(name())));
+        assert_eq!(scene.count("select count(*) from attendance where state = 'guest'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_writes_faster_than_people_do() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let item = begun(&scene).await;
+        let (guest, _) = scene.guest("Sam").await;
+        let write = async |viewer: Viewer, nth: u32, unsigned: bool| {
+            let text = format!("Une idée, la {nth}e.");
+            let mut fields = saying(&item, &text);
+            fields.extend(unsigned.then_some(("unsigned", "yes")));
+            scene.send(viewer, "contribute", &fields).await
+        };
+        for nth in 0..limit::SAID {
+            // With a name or without: whoever is in a hurry is counted.
+            write(guest.clone(), nth, nth % 2 == 0).await.unwrap();
+        }
+        for unsigned in [true, false] {
+            assert_eq!(fields(write(guest.clone(), 99, unsigned).await), ["text"]);
+        }
+        assert_eq!(scene.room().await.steps[0].said, i64::from(limit::SAID));
+        write(guest.clone(), 0, true).await.expect("what was said already is said");
+        write(ana(), 99, false).await.expect("others go on");
+        if let kit::act::Clock::Set(ms) = &world.clock {
+            ms.fetch_add(60_000, std::sync::atomic::Ordering::AcqRel);
+        }
+        write(guest, 99, false).await.expect("a minute later");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guests_come_as_a_room_and_not_as_a_crowd() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let code = [("code", scene.code.as_str())];
+        let (first, _) = scene.guest("Sam").await;
+        for _ in 1..limit::GUESTS {
+            scene.send(Viewer::default(), "join", &code).await.unwrap();
+        }
+        let refused = scene.send(Viewer::default(), "join", &code).await;
+        assert!(matches!(refused, Err(Refused::TooMany { .. })));
+        assert_eq!(scene.room().await.here, i64::from(limit::GUESTS));
+        scene.send(first, "join", &code).await.expect("who has a pass comes back");
+        scene.send(ana(), "join", &code).await.expect("a member needs none");
+        scene.send_from(Viewer::default(), "join", &code, "192.0.2.2").await.expect("from elsewhere");
     })
     .await;
 }

@@ -2,13 +2,16 @@
 
 mod common;
 
-use common::{ANA, MIA, live_scene};
+use common::{ANA, MIA, live_scene, mia};
+use kit::db::Db;
 use kit::testing::each_database;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale, sql};
-use live::rules::room::By;
+use live::rules::room::{By, SHOWN};
 use live::rules::{ContributionId, Here, Key, Kind, OutcomeId, OutcomeKind, RunState};
 use live::store::{self, LeadFrom, NewContribution, Outcome};
+use live::who::Who;
+use sqlx::AssertSqlSafe;
 
 #[tokio::test]
 async fn a_room_is_made_when_it_is_first_touched() {
@@ -68,16 +71,16 @@ async fn contributions_and_supports() {
             kind: Kind::Need,
             text: text.into(),
             lang: Locale::Nl,
-            who: who.map(|(id, name)| (id.into(), name.into())),
+            who: who.map(|(id, name)| Who { id: id.into(), name: name.into(), is_guest: id == "g" }),
             at: Instant(at),
         };
         let signed =
             store::add(&mut tx, session, &new(Some((ANA, "Paliers Vivants")), "Een raster.", 9)).await.unwrap();
         let unsigned = store::add(&mut tx, session, &new(None, "Tijd.", 5)).await.unwrap();
-        let guest = store::add(&mut tx, session, &new(Some(("g", "")), "Plaats.", 7)).await.unwrap();
+        let guest = store::add(&mut tx, session, &new(Some(("g", "Paliers Vivants")), "Plaats.", 7)).await.unwrap();
         let said = store::contributions(&mut tx, session).await.unwrap();
         let by: Vec<_> = said.iter().map(|said| said.by.clone()).collect();
-        assert_eq!(by, [By::Unsigned, By::Guest, By::Name("Paliers Vivants".into())]);
+        assert_eq!(by, [By::Unsigned, By::Guest("Paliers Vivants".into()), By::Name("Paliers Vivants".into())]);
         assert_eq!(said[2].lang, Locale::Nl);
 
         assert_eq!(store::mine(&mut tx, session, ANA).await.unwrap(), std::slice::from_ref(&signed));
@@ -177,6 +180,75 @@ async fn who_was_there() {
         assert!(list.iter().any(|one| one.who == id && one.is_guest && one.name.is_empty()));
         store::leave(&mut tx, session, ANA).await.unwrap();
         assert_eq!(store::here_of(&mut tx, session, ANA).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_room_shows_the_last_ones() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        scene.press(mia(), "start").await.unwrap();
+        let mut tx = world.db.write().await.unwrap();
+        for nth in 0..SHOWN + 5 {
+            let new = NewContribution {
+                item: scene.items[0].clone(),
+                kind: Kind::Need,
+                text: nth.to_string(),
+                lang: Locale::Fr,
+                who: Some(Who { id: ANA.into(), name: "Paliers Vivants".into(), is_guest: false }),
+                at: Instant(nth as i64),
+            };
+            store::add(&mut tx, &scene.session, &new).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let room = scene.room().await;
+        assert_eq!((room.said.len(), room.steps[0].said), (SHOWN, SHOWN as i64 + 5));
+        assert_eq!(room.said[0].text, (SHOWN + 4).to_string(), "the latest first");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_keep_no_order_of_their_own() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let session = &scene.session;
+        let mut written = Vec::new();
+        for nth in 0..9 {
+            // Each in a transaction of its own, as people write.
+            let mut tx = world.db.write().await.unwrap();
+            let who = Who { id: ANA.into(), name: "Paliers Vivants".into(), is_guest: false };
+            let new = NewContribution {
+                item: scene.items[0].clone(),
+                kind: Kind::Need,
+                text: nth.to_string(),
+                lang: Locale::Fr,
+                who: (nth % 3 > 0).then_some(who),
+                at: Instant(nth),
+            };
+            assert!(store::is_new(&mut tx, session, &nth.to_string()).await.unwrap());
+            written.push(store::add(&mut tx, session, &new).await.unwrap());
+            tx.commit().await.unwrap();
+        }
+        for table in ["contribution", "contribution_support", "once_token"] {
+            let mut tx = world.db.read().await.unwrap();
+            let question = format!("select rowid from {table}");
+            assert!(sql!(tx, all(i64), AssertSqlSafe(question)).is_err(), "{table} has a number for each row");
+        }
+        // The session closes, and the server tidies up.
+        let mut tx = world.db.write().await.unwrap();
+        sql!(tx, execute, "update session set state = 'drafting'").unwrap();
+        store::forget_once_of_closed(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        written.sort();
+        let mut tx = world.db.read().await.unwrap();
+        if let Db::Postgres(_) = world.db {
+            let lie = sql!(tx, all(ContributionId), "select id from contribution order by ctid").unwrap();
+            assert_eq!(lie.into_iter().map(|(id,)| id).collect::<Vec<_>>(), written, "as their ids, which say nothing");
+            let (writers,) = sql!(tx, one(i64), "select count(distinct cast(xmin as text)) from contribution").unwrap();
+            assert_eq!(writers, 1, "one transaction wrote them all");
+        }
     })
     .await;
 }

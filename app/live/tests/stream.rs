@@ -13,7 +13,7 @@ use kit::rights::Viewer;
 use kit::sql;
 use kit::testing::each_database;
 use live::rules::room::Frame;
-use live::stream::{Feeds, router};
+use live::stream::{Feeds, OF_ONE, router};
 use tokio::time::timeout;
 use tokio_stream::StreamExt;
 use tower::ServiceExt;
@@ -29,8 +29,11 @@ async fn ask(app: &Router, path: &str, viewer: Viewer, cookie: &str) -> axum::re
 
 /// The next picture on a stream; nothing when it ends.
 async fn next(stream: &mut BodyDataStream) -> Option<(i64, Frame)> {
-    let bytes = timeout(Duration::from_secs(5), stream.next()).await.expect("a picture in time")?.unwrap();
-    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let mut text = String::new();
+    while !text.ends_with("\n\n") {
+        let bytes = timeout(Duration::from_secs(5), stream.next()).await.expect("a picture in time")?.unwrap();
+        text += std::str::from_utf8(&bytes).unwrap();
+    }
     let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name).map(str::trim)).unwrap();
     Some((line("id:").parse().unwrap(), serde_json::from_str(line("data:")).unwrap()))
 }
@@ -146,6 +149,73 @@ async fn a_burst_is_one_picture_and_an_empty_room_is_forgotten() {
             }
         };
         timeout(Duration::from_secs(5), gone).await.expect("nobody listens, nothing is read");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_does_not_read_is_owed_the_last_picture_only() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let app = app(&world);
+        let path = format!("/live/{}", scene.session);
+        let (ana_in, mia_in) = (signed_in(&scene, ANA).await, signed_in(&scene, MIA).await);
+        let mut slow = ask(&app, &path, ana(), &ana_in).await.into_body().into_data_stream();
+        let mut quick = ask(&app, &path, mia(), &mia_in).await.into_body().into_data_stream();
+        let (before, _) = next(&mut quick).await.unwrap();
+        let mut last = before;
+        for key in ["start", "more", "pause", "resume"] {
+            scene.press(mia(), key).await.unwrap();
+            last = next(&mut quick).await.unwrap().0;
+        }
+        assert_eq!(last, before + 4);
+        assert_eq!(next(&mut slow).await.unwrap().0, before, "what was there when it stopped reading");
+        assert_eq!(next(&mut slow).await.unwrap().0, last);
+        let more = timeout(Duration::from_millis(300), slow.next()).await;
+        assert!(more.is_err(), "nothing more");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everyone_listens_on_a_few_screens() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let app = app(&world);
+        let path = format!("/live/{}", scene.session);
+        let (guest, cookie) = scene.guest("Sam").await;
+        let listen = async || ask(&app, &path, guest.clone(), &cookie).await;
+        let mut streams = Vec::new();
+        for _ in 0..OF_ONE {
+            let answer = listen().await;
+            assert_eq!(answer.status(), StatusCode::OK);
+            streams.push(answer.into_body().into_data_stream());
+        }
+        assert_eq!(listen().await.status(), StatusCode::TOO_MANY_REQUESTS);
+        let (other, other_cookie) = scene.guest("Lou").await;
+        assert_eq!(ask(&app, &path, other, &other_cookie).await.status(), StatusCode::OK, "others come in");
+        // One screen is put away: another finds its place.
+        drop(streams.pop());
+        let again = async {
+            while listen().await.status() != StatusCode::OK {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        timeout(Duration::from_secs(5), again).await.expect("a place that is free again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_picture_is_nobodys_copy() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let pictures = Feeds::default().listen(&world, &scene.session).await.unwrap();
+        let picture = pictures.borrow().clone();
+        let (one, other) = (picture.event(kit::Instant(1)), picture.event(kit::Instant(2)));
+        assert_eq!(one[1].as_ptr(), other[1].as_ptr(), "the room itself is shared");
+        assert_ne!(one[0], other[0], "the hour is of the moment");
+        assert!(one[0].len() + one[2].len() < 100 && !one[1].contains(&b'\n'));
     })
     .await;
 }

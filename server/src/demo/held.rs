@@ -7,6 +7,7 @@ use kit::words::Pair;
 use kit::{Instant, secret};
 use live::rules::{ContributionId, Floor, Here, OutcomeId, Run, RunState};
 use live::store::{NewContribution, Outcome};
+use live::who::Who;
 use minutes::store::Edit;
 use sessions::rules::{Session, State};
 
@@ -38,7 +39,8 @@ pub async fn fill(
             let (who, at) = match &said.by {
                 Some(email) => {
                     let player = cast.player(email)?;
-                    let signed = (player.id.to_string(), player.signature(said.lang));
+                    let (id, name) = (player.id.to_string(), player.signature(said.lang));
+                    let signed = Who { id, name, is_guest: false };
                     (Some(signed), within(began, ended, place, file.contributions.len()))
                 }
                 None => (None, began),

@@ -5,10 +5,10 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{Migration, Migrator};
 use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, Sqlite, Transaction};
 
 /// The one list of migrations, the same for both engines.
 pub static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
@@ -56,7 +56,7 @@ impl Db {
     /// Brings the tables up to date.
     pub async fn migrate(&self) -> Result<(), sqlx::migrate::MigrateError> {
         match self {
-            Db::Sqlite { write, .. } => MIGRATIONS.run(write).await,
+            Db::Sqlite { write, .. } => of_sqlite().run(write).await,
             Db::Postgres(pool) => MIGRATIONS.run(pool).await,
         }
     }
@@ -96,6 +96,18 @@ impl Db {
             Db::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// In a migration, where SQLite is to keep no number of the order in which rows came (`migrations/README.md`).
+const NO_ROWID: &str = "/* sqlite: without rowid */";
+
+/// The same list, under the same checksums, with that mark as SQLite says it.
+fn of_sqlite() -> Migrator {
+    let marked = MIGRATIONS.iter().cloned().map(|migration| {
+        let text = migration.sql.as_str().replace(NO_ROWID, "without rowid");
+        Migration { sql: AssertSqlSafe(text).into_sql_str(), ..migration }
+    });
+    Migrator::with_migrations(marked.collect())
 }
 
 impl Tx {

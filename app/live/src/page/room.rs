@@ -251,10 +251,8 @@ fn Contribute(held: Held) -> impl IntoView {
     let kinds =
         move || Kind::ALL.iter().map(|kind| (kind.code().to_owned(), texts::kind(locale, *kind).to_owned())).collect();
     let elsewhere = Memo::new(move |_| held.target.elsewhere());
-    let signed = held.mine.with_untracked(|mine| match mine.name.as_str() {
-        "" => texts::signed_means(locale, texts::a_guest(locale)),
-        name => texts::signed_means(locale, name),
-    });
+    let by = held.mine.with_untracked(|mine| mine.by.clone());
+    let signed = by.map(|by| texts::signed_means(locale, &texts::by(locale, by)));
     let form = move || {
         // What came back refused: the fields read it from here.
         provide_context(held.sent.get_untracked());

@@ -4,7 +4,7 @@ use kit::ui::use_locale;
 use leptos::prelude::*;
 
 use super::living::Living;
-use crate::rules::room::By;
+use crate::rules::room::SHOWN;
 use crate::rules::{ContributionId, Said};
 use crate::texts;
 
@@ -22,6 +22,7 @@ where
                 <SaidOne living id tail=tail.clone()/>
             </For>
         </ul>
+        {move || (ids.with(Vec::len) >= SHOWN).then(|| view! { <p class="muted">{texts::said_latest(locale, SHOWN)}</p> })}
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{texts::said_none(locale)}</p> })}
     }
 }
@@ -44,11 +45,7 @@ where
                 if withdrawn {
                     view! { <p class="gone">{texts::withdrawn(locale)}</p> }.into_any()
                 } else {
-                    let by = match by {
-                        By::Name(name) => name,
-                        By::Guest => texts::a_guest(locale).to_owned(),
-                        By::Unsigned => texts::unsigned(locale).to_owned(),
-                    };
+                    let by = texts::by(locale, by);
                     let tail = tail(id.clone(), said.into());
                     view! {
                         <p class="kind">{texts::kind(locale, kind)}</p>

@@ -10,6 +10,10 @@ use territories::rules::BodyKind;
 
 use super::{Clock, ContributionId, Kind, OutcomeId, OutcomeKind, RunState};
 
+/// Contributions of an item that travel with each picture: far more than a room reads. The minutes have
+/// them all.
+pub const SHOWN: usize = 200;
+
 /// The room at one version. It says nothing about the person who looks: that is `api::Mine`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Room {
@@ -33,7 +37,7 @@ pub struct Room {
     pub clock: Option<Clock>,
     /// There is a movement that *back* can undo.
     pub can_go_back: bool,
-    /// Said under the current item, the latest first.
+    /// Said under the current item, the latest first; [`SHOWN`] of them at most.
     pub said: Vec<Said>,
     /// How many are here.
     pub here: i64,
@@ -78,10 +82,11 @@ pub struct Said {
 /// Under which name a contribution stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
-    /// A project, or a person who has none.
+    /// A project, or a person whose place in this body vouches for the name.
     Name(String),
-    /// A guest who gave no name.
-    Guest,
+    /// Whoever came in with the code, under the name they gave; empty: none. Anyone can give any name, so
+    /// it never stands alone.
+    Guest(String),
     Unsigned,
 }
 

@@ -2,9 +2,10 @@
 
 use kit::db::Tx;
 use kit::rights::Viewer;
-use kit::{Error, Locale};
+use kit::{Error, Locale, Role};
 use sessions::rules::Session;
 
+use crate::rules::room::By;
 use crate::store;
 
 /// A person or a guest, and the name their contributions stand under.
@@ -13,16 +14,27 @@ pub struct Who {
     pub id: String,
     /// The project; of a person without one, their name; empty: a guest who gave none.
     pub name: String,
+    /// Nothing but the code let them in, and nothing vouches for the name: no project, no place in the body.
     pub is_guest: bool,
+}
+
+impl Who {
+    /// How what they sign stands.
+    pub fn by(self) -> By {
+        if self.is_guest { By::Guest(self.name) } else { By::Name(self.name) }
+    }
 }
 
 /// Who the viewer is in this room. Somebody signed in is themselves, with or without a guest's pass.
 pub async fn of(tx: &mut Tx, viewer: &Viewer, session: &Session, locale: Locale) -> Result<Who, Error> {
     if let Some(person) = &viewer.person {
         let project = people::store::project_of(tx, person).await?;
-        let name = project.map(|project| project.name.text(locale).to_owned()).filter(|name| !name.is_empty());
-        let name = name.unwrap_or_else(|| viewer.name.clone());
-        return Ok(Who { id: person.clone(), name, is_guest: false });
+        let project = project.map(|project| project.name.text(locale).to_owned()).filter(|name| !name.is_empty());
+        let on = session.scope();
+        let is_of_body = viewer.holds(Role::Coordinator, on) || viewer.holds(Role::Moderator, on);
+        // Anyone can sign in, under any name.
+        let is_guest = project.is_none() && !is_of_body;
+        return Ok(Who { id: person.clone(), name: project.unwrap_or_else(|| viewer.name.clone()), is_guest });
     }
     let (_, guest) = viewer.guest_of.as_ref().filter(|(at, _)| at == session.id.as_str()).ok_or(Error::SignIn)?;
     let name = store::guest(tx, &session.id, guest).await?.ok_or(Error::SignIn)?;

@@ -9,11 +9,13 @@ kit::texts! {
     name_too_long(n: usize) { fr: "Un nom plus court : {n} signes au plus.", nl: "Een kortere naam: hoogstens {n} tekens." }
     too_many_tries { fr: "Trop de codes essayés. Attendez une minute, ou demandez le code à la modération.", nl: "Te veel codes geprobeerd. Wacht een minuut, of vraag de code aan de moderatie." }
     not_yet(when: &str) { fr: "La salle n’est pas encore ouverte. {when}. Réessayez à ce moment.", nl: "De zaal is nog niet open. {when}. Probeer het dan opnieuw." }
+    too_many_guests { fr: "Beaucoup de personnes viennent d’entrer par votre réseau. Réessayez dans dix minutes, ou dites-le à la modération.", nl: "Er zijn net veel mensen langs jouw netwerk binnengekomen. Probeer over tien minuten opnieuw, of zeg het aan de moderatie." }
     over { fr: "Cette séance est terminée : on n’y entre plus.", nl: "Deze bijeenkomst is voorbij: je kunt er niet meer in." }
 
     kind_missing { fr: "Choisissez ce que vous apportez : une expérience, un besoin…", nl: "Kies wat je inbrengt: een ervaring, een behoefte…" }
     text_missing { fr: "Écrivez une phrase, même courte.", nl: "Schrijf een zin, een korte volstaat." }
     text_too_long(n: usize) { fr: "C’est trop long pour être lu en séance : {n} signes au plus.", nl: "Dit is te lang om in de zaal te lezen: hoogstens {n} tekens." }
+    too_fast { fr: "Beaucoup de contributions en une minute. Attendez un instant, puis ajoutez celle-ci : elle est restée en place.", nl: "Veel bijdragen in één minuut. Wacht even en voeg deze dan toe: ze staat er nog." }
     not_to_support { fr: "Cette phrase ne peut pas être soutenue : elle est de vous, ou elle a été retirée.", nl: "Deze zin kun je niet steunen: hij is van jou, of hij is ingetrokken." }
     gone_meanwhile { fr: "Cette phrase a été retirée entre-temps.", nl: "Deze zin is intussen ingetrokken." }
 

@@ -3,6 +3,7 @@
 use agenda::rules::ItemKind;
 use kit::Locale;
 
+use crate::rules::room::By;
 use crate::rules::{Here, Kind, OutcomeKind, RunState};
 
 /// What is added under an item.
@@ -41,6 +42,16 @@ pub fn item_kind(locale: Locale, kind: ItemKind) -> &'static str {
     }
 }
 
+/// Under which name something stands.
+pub fn by(locale: Locale, by: By) -> String {
+    match by {
+        By::Name(name) => name,
+        By::Guest(name) if name.is_empty() => super::a_guest(locale).to_owned(),
+        By::Guest(name) => format!("{name} ({})", here(locale, Here::Guest)),
+        By::Unsigned => super::unsigned(locale).to_owned(),
+    }
+}
+
 /// How somebody is marked.
 pub fn here(locale: Locale, here: Here) -> &'static str {
     match here {
@@ -58,5 +69,20 @@ pub fn run(locale: Locale, state: RunState) -> &'static str {
         RunState::Concluded => locale.pick("fait", "klaar"),
         RunState::Parked => locale.pick("mis de côté", "opzijgezet"),
         RunState::Skipped => locale.pick("passé", "overgeslagen"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guest_never_stands_as_somebody_else() {
+        let name = || "Paliers Vivants".to_owned();
+        assert_eq!(by(Locale::Fr, By::Name(name())), "Paliers Vivants");
+        assert_eq!(by(Locale::Fr, By::Guest(name())), "Paliers Vivants (invité·e)");
+        assert_eq!(by(Locale::Nl, By::Guest(name())), "Paliers Vivants (gast)");
+        assert_eq!(by(Locale::Nl, By::Guest(String::new())), "Een gast");
+        assert_eq!(by(Locale::Fr, By::Unsigned), "Sans signature");
     }
 }

@@ -6,7 +6,7 @@ use sessions::rules::{Session, State, code_typed};
 
 use crate::rights::{JOIN, ROOM};
 use crate::rules::{Here, LONGEST_NAME};
-use crate::{guest, store, texts};
+use crate::{guest, limit, store, texts};
 
 pub async fn join(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     act.may(&JOIN, kit::rights::Scope::default())?;
@@ -36,7 +36,7 @@ pub async fn join(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     }
 
     store::touch(&mut act.tx, &session.id).await?;
-    let cookie = come_in(act, &session, name).await?;
+    let cookie = come_in(act, &session, name, &form.from).await?;
     act.announce(super::room_topic(&session.id));
     let to = format!("/{}/session/{}/room", act.locale.code(), session.id);
     Ok(Next { cookie, ..Next::to(to) })
@@ -44,7 +44,7 @@ pub async fn join(act: &mut Act, form: &Form) -> Result<Next, Refused> {
 
 /// Marks who comes in; gives a pass to those who have none. A member is recognised, a guest who comes
 /// back stays the same guest.
-async fn come_in(act: &mut Act, session: &Session, name: &str) -> Result<Option<String>, Refused> {
+async fn come_in(act: &mut Act, session: &Session, name: &str, from: &str) -> Result<Option<String>, Refused> {
     let pass = act.viewer.guest_of.clone().filter(|(at, _)| at == session.id.as_str());
     if let Some((_, id)) = pass {
         if !name.is_empty() {
@@ -57,6 +57,9 @@ async fn come_in(act: &mut Act, session: &Session, name: &str) -> Result<Option<
     {
         store::attend(&mut act.tx, &session.id, &person, Here::Present, act.now).await?;
         return Ok(None);
+    }
+    if !limit::comes_in(&session.id, from, act.now) {
+        return Err(Refused::TooMany { problem: texts::too_many_guests(act.locale).into() });
     }
     let (token_hash, cookie) = guest::fresh(&act.world.origin);
     let id = store::admit(&mut act.tx, &session.id, name, &token_hash, act.now).await?;

@@ -10,7 +10,7 @@ use super::enter;
 use crate::rights::{ATTEND, CONTRIBUTE, SUPPORT, WITHDRAW};
 use crate::rules::{BadText, ContributionId, Here, Kind, LONGEST, text_typed};
 use crate::store::NewContribution;
-use crate::{store, texts, who};
+use crate::{limit, store, texts, who};
 
 fn back(act: &Act, session: &SessionId, done: &str) -> Next {
     Next::to(format!("/{}/session/{session}/room?done={done}", act.locale.code()))
@@ -49,7 +49,10 @@ pub async fn contribute(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let print = format!("{once}\n{item}\n{kind}\n{unsigned}\n{text}");
     if store::is_new(&mut act.tx, &session.id, &print).await? {
         let who = who::of(&mut act.tx, &act.viewer, &session, locale).await?;
-        let (who, at) = if unsigned { (None, began) } else { (Some((who.id, who.name)), act.now) };
+        if !limit::speaks(&session.id, &who, &form.from, act.now) {
+            return Err(Refused::field("text", texts::too_fast(locale)));
+        }
+        let (who, at) = if unsigned { (None, began) } else { (Some(who), act.now) };
         let new = NewContribution { item, kind, text, lang: locale, who, at };
         store::add(&mut act.tx, &session.id, &new).await?;
     }
@@ -93,7 +96,8 @@ pub async fn attend(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         store::leave(&mut act.tx, &session.id, &who.id).await?;
         return Ok(back(act, &session.id, "left"));
     }
-    let here = if who.is_guest { Here::Guest } else { Here::Present };
+    // Somebody signed in is there as themselves, however they came in.
+    let here = if act.viewer.person.is_none() { Here::Guest } else { Here::Present };
     store::attend(&mut act.tx, &session.id, &who.id, here, act.now).await?;
     Ok(back(act, &session.id, "here"))
 }

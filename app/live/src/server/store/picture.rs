@@ -8,7 +8,7 @@ use kit::sql;
 use sessions::rules::{Session, SessionId};
 
 use super::{contributions, floor, outcomes};
-use crate::rules::room::{Noted, Room, Said, Step};
+use crate::rules::room::{Noted, Room, SHOWN, Said, Step};
 
 /// The room of a session as it stands.
 pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
@@ -38,6 +38,7 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
         }
     }
     said.reverse();
+    said.truncate(SHOWN);
 
     let mut noted: HashMap<ItemId, Vec<Noted>> = HashMap::new();
     for one in outcomes(tx, &session.id).await? {

@@ -7,6 +7,7 @@ use sessions::rules::SessionId;
 
 use crate::rules::room::By;
 use crate::rules::{ContributionId, Kind};
+use crate::who::Who;
 
 /// A contribution, as the minutes need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,7 @@ struct Row {
     lang: String,
     who: Option<String>,
     signature: String,
+    by_guest: bool,
     at: Instant,
     lead: bool,
     withdrawn: bool,
@@ -48,7 +50,7 @@ impl From<Row> for Contribution {
             lang: Locale::from_code(&row.lang).unwrap_or_default(),
             by: match (row.who, row.signature) {
                 (None, _) => By::Unsigned,
-                (Some(_), signature) if signature.is_empty() => By::Guest,
+                (Some(_), signature) if row.by_guest || signature.is_empty() => By::Guest(signature),
                 (Some(_), signature) => By::Name(signature),
             },
             at: row.at,
@@ -63,7 +65,7 @@ impl From<Row> for Contribution {
 /// came; unsigned ones open their item.
 pub async fn contributions(tx: &mut Tx, session: &SessionId) -> Result<Vec<Contribution>, sqlx::Error> {
     let rows = sql!(*tx, all Row,
-        "select id, item_id, kind, text, lang, who, signature, at, lead, withdrawn,
+        "select id, item_id, kind, text, lang, who, signature, by_guest, at, lead, withdrawn,
             (select count(*) from contribution_support where contribution_id = contribution.id) as supports
          from contribution where session_id = $1 order by at, id", session)?;
     Ok(rows.into_iter().map(Into::into).collect())
@@ -76,8 +78,7 @@ pub struct NewContribution {
     pub kind: Kind,
     pub text: String,
     pub lang: Locale,
-    /// A person's or a guest's id, and the name it stands under.
-    pub who: Option<(String, String)>,
+    pub who: Option<Who>,
     pub at: Instant,
 }
 
@@ -87,12 +88,15 @@ pub async fn add(tx: &mut Tx, session: &SessionId, new: &NewContribution) -> Res
         Some(_) => ContributionId::fresh(),
         None => ContributionId::timeless(),
     };
-    let (who, signature) = new.who.clone().unzip();
+    let (who, signature, by_guest) = match &new.who {
+        Some(who) => (Some(&*who.id), &*who.name, who.is_guest),
+        None => (None, "", false),
+    };
     sql!(
         *tx,
         execute,
-        "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into contribution (id, session_id, item_id, kind, text, lang, who, signature, by_guest, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         &id,
         session,
         &new.item,
@@ -100,7 +104,8 @@ pub async fn add(tx: &mut Tx, session: &SessionId, new: &NewContribution) -> Res
         &new.text,
         new.lang.code(),
         who,
-        signature.unwrap_or_default(),
+        signature,
+        by_guest,
         new.at
     )?;
     Ok(id)
@@ -118,9 +123,31 @@ pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<boo
     Ok(rows == 1)
 }
 
-/// Forgets the tokens of every session that is no longer live: for the server's round of tidying.
+/// Forgets the tokens of every session that is no longer live, and with them the order in which PostgreSQL
+/// wrote its contributions: for the server's round of tidying.
 pub async fn forget_once_of_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
+    let closed = sql!(
+        *tx,
+        all(SessionId),
+        "select distinct session_id from once_token
+         where session_id in (select id from session where state <> 'live')"
+    )?;
+    for (session,) in closed {
+        forget_order(tx, &session).await?;
+    }
     sql!(*tx, execute, "delete from once_token where session_id in (select id from session where state <> 'live')")
+}
+
+/// PostgreSQL keeps with each row the transaction that wrote it, and its place in the file: an unsigned row
+/// stands between signed ones that have an hour. Written again one by one in the order of their ids, all
+/// in one transaction, the rows of a session say no more than their ids do. SQLite keeps nothing of the
+/// kind (`0006_live.sql`).
+async fn forget_order(tx: &mut Tx, session: &SessionId) -> Result<(), sqlx::Error> {
+    let ids = sql!(*tx, all(ContributionId), "select id from contribution where session_id = $1 order by id", session)?;
+    for (id,) in ids {
+        sql!(*tx, execute, "update contribution set lead = lead where id = $1", id)?;
+    }
+    Ok(())
 }
 
 /// Withdraws one's own contribution; its text goes, its place stays. False when it is not theirs.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use axum::body::Bytes;
 use kit::Instant;
 use kit::act::World;
 use kit::hub::RESYNC;
@@ -21,17 +22,19 @@ const GATHER: Duration = Duration::from_millis(60);
 /// After a fault, before the room is read again.
 const AFTER_FAULT: Duration = Duration::from_secs(1);
 
-/// A room as it travels: made once, however many listen.
+/// A room as it travels: made once and held once, however many listen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     pub version: i64,
-    room: String,
+    room: Bytes,
 }
 
 impl Picture {
-    /// The room and the server's hour, as `rules::room::Frame` reads them.
-    pub fn frame(&self, now: Instant) -> String {
-        format!("{{\"now\":{},\"room\":{}}}", now.0, self.room)
+    /// The room and the server's hour, as `rules::room::Frame` reads them, in an event of their own: what
+    /// is said of the hour comes before the room itself, which is nobody's copy.
+    pub fn event(&self, now: Instant) -> [Bytes; 3] {
+        let before = format!("id: {}\ndata: {{\"now\":{},\"room\":", self.version, now.0);
+        [before.into(), self.room.clone(), Bytes::from_static(b"}\n\n")]
     }
 }
 
@@ -91,8 +94,9 @@ async fn read(world: &World, session: &SessionId) -> Result<Picture, sqlx::Error
     let mut tx = world.db.read().await?;
     let session = sessions::store::find(&mut tx, session).await?.ok_or(sqlx::Error::RowNotFound)?;
     let room = store::room(&mut tx, &session).await?;
+    // Without line ends: in an event each would begin another field.
     let json = serde_json::to_string(&room).map_err(|fault| sqlx::Error::Encode(Box::new(fault)))?;
-    Ok(Picture { version: room.version, room: json })
+    Ok(Picture { version: room.version, room: json.into() })
 }
 
 async fn follow(
