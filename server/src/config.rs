@@ -27,7 +27,7 @@ pub struct Config {
     pub site: PathBuf,
     /// `CONCERTO_LOG`: `text` or `json`. Default `text`.
     pub json_log: bool,
-    /// `CONCERTO_PROXY`: `true` behind a proxy that sets `X-Forwarded-For`. Default `false`.
+    /// `CONCERTO_PROXY`: `true` behind one proxy that sets or extends `X-Forwarded-For`. Default `false`.
     pub proxy: bool,
 }
 

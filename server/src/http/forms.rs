@@ -158,7 +158,7 @@ fn client(proxy: bool, request: &Request) -> String {
 
 /// The proxy writes last; all that stands before it may be the client's own.
 fn last_hop(headers: &HeaderMap) -> Option<IpAddr> {
-    let line = headers.get_all("x-forwarded-for").iter().last()?.to_str().ok()?;
+    let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
     let hop = line.rsplit(',').next()?.trim();
     hop.parse().or_else(|_| hop.parse().map(|place: SocketAddr| place.ip())).ok()
 }
