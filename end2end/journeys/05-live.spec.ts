@@ -9,7 +9,7 @@ const words = {
   fr: {
     member: people.coordinatorPaliers, title: 'Ce que nous faisons ensemble',
     items: ['Récit du palier', 'Intervision à voix haute', 'Météo de fin'],
-    fresh: 'La séance n’a pas commencé', paused: 'En pause', unsigned: 'Sans signature', guest: 'Odile',
+    fresh: 'La séance n’a pas commencé', paused: 'En pause', unsigned: 'Sans signature', guest: 'Odile', comes: 'invité·e',
     signed: 'Frapper à deux ouvre plus de portes.', quiet: 'Chez nous on renonce souvent.', third: 'Un café suffit parfois.',
     support: 'Chez nous aussi', one: '1 soutien', here: 'Je suis là', there: /^Vous êtes noté·e présent·e/,
     owner: 'Choisissez une personne de la liste.', due: /^Donnez un jour/,
@@ -18,7 +18,7 @@ const words = {
   nl: {
     member: 'coordination.recits@example.org', title: 'Wat we samen doen',
     items: ['Verhaal van de overloop', 'Intervisie hardop', 'Weerbericht tot slot'],
-    fresh: 'De bijeenkomst is nog niet begonnen', paused: 'Gepauzeerd', unsigned: 'Zonder naam', guest: 'Odile',
+    fresh: 'De bijeenkomst is nog niet begonnen', paused: 'Gepauzeerd', unsigned: 'Zonder naam', guest: 'Odile', comes: 'gast',
     signed: 'Met twee aankloppen opent meer deuren.', quiet: 'Bij ons haakt men vaak af.', third: 'Soms volstaat een koffie.',
     support: 'Ook zo bij ons', one: '1 steun', here: 'Ik ben er', there: /^Je staat op aanwezig/,
     owner: 'Kies iemand uit de lijst.', due: /^Geef een dag/,
@@ -153,7 +153,8 @@ test('a room that moves as one', async ({ page, strict, signIn, someone, languag
 
   await test.step('a guest speaks, and supports what another said', async () => {
     await (await write(guest, 'tool', say.third)).click();
-    await expect(said(member, say.third)).toContainText(say.guest);
+    // Anyone can give any name: what one is stands beside it.
+    await expect(said(member, say.third)).toContainText(`${say.guest} (${say.comes})`);
     await said(guest, say.signed).getByRole('button', { name: say.support }).click();
     await expect(said(member, say.signed)).toContainText(say.one);
     await expect(said(driver, say.signed)).toContainText(say.one);

@@ -437,7 +437,7 @@ async fn a_refusal_speaks_the_language_of_the_page() {
         let session = atelier(&world, None).await;
         let form = filled(&session, "");
         let verb = &ateliers::deeds::DEEDS[0];
-        let answer = kit::verbs::perform(verb, world.clone(), asker(Locale::Nl), &form).await;
+        let answer = perform(verb, world.clone(), asker(Locale::Nl), &form).await;
         let Err(Refused::Wrong { wrong, .. }) = answer else { panic!("taken") };
         assert_eq!(wrong, [("email".to_owned(), "Schrijf je e-mailadres.".to_owned())]);
     })

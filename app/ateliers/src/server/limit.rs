@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use kit::Instant;
 use kit::clock::HOUR;
-use kit::limit::{Tally, client};
+use kit::limit::Tally;
 use sessions::rules::SessionId;
 
 /// Registrations that one client may make in an hour: for one session, and for all of them.
@@ -31,8 +31,8 @@ pub fn registers(session: &SessionId, from: &str, demo: bool, now: Instant) -> R
     if from.is_empty() {
         return Ok(());
     }
-    let (from, times) = (client(from), if demo { DEMO } else { 1 });
-    if OF_ALL.count(&from, now) > FOR_ALL * times {
+    let times = if demo { DEMO } else { 1 };
+    if OF_ALL.count(from, now) > FOR_ALL * times {
         return Err(Enough::ForAll);
     }
     if OF_SESSION.count(&format!("{session} {from}"), now) > FOR_ONE * times {

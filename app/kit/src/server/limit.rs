@@ -2,7 +2,6 @@
 //! start makes worthless, and for as long as it counts.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
 use crate::{Instant, secret};
@@ -40,19 +39,6 @@ impl Tally {
     }
 }
 
-/// What is one client as far as limits go: an address, or the network of an IPv6 one, in which a single
-/// machine has as many addresses as it likes.
-pub fn client(address: &str) -> String {
-    match address.parse() {
-        Ok(IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
-            let [a, b, c, d, ..] = v6.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-        }
-        Ok(address) => address.to_canonical().to_string(),
-        Err(_) => address.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,13 +69,5 @@ mod tests {
         }
         assert_eq!(tally.seen.lock().unwrap().len(), MOST);
         assert_eq!(tally.count("0", Instant(0)), 1, "who came first was forgotten");
-    }
-
-    #[test]
-    fn a_network_of_ipv6_is_one_client() {
-        assert_eq!(client("2001:db8:1:2::a"), client("2001:db8:1:2:3:4:5:6"));
-        assert_ne!(client("2001:db8:1:2::a"), client("2001:db8:1:3::a"));
-        assert_eq!(client("::ffff:192.0.2.1"), client("192.0.2.1"));
-        assert_ne!(client("192.0.2.1"), client("192.0.2.2"));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use kit::Instant;
 use kit::clock::MINUTE;
-use kit::limit::{Tally, client};
+use kit::limit::Tally;
 use sessions::rules::SessionId;
 
 use crate::who::Who;
@@ -34,7 +34,7 @@ pub(crate) fn comes_in(session: &SessionId, from: &str, now: Instant) -> bool {
 
 /// A client that the server could not tell from others is not counted.
 fn of_client(tally: &Tally, session: &SessionId, from: &str, now: Instant) -> u32 {
-    if from.is_empty() { 0 } else { tally.count(&format!("{session} {}", client(from)), now) }
+    if from.is_empty() { 0 } else { tally.count(&format!("{session} {from}"), now) }
 }
 
 #[cfg(test)]
