@@ -76,7 +76,9 @@ fn prepare(fresh: bool) -> Outcome {
     }
     std::fs::create_dir_all(demo()).map_err(|e| format!("{}: {e}", demo().display()))?;
     println!("── concerto migrate, load");
-    shell::run(&mut concerto("migrate"))?;
+    shell::run(&mut concerto("migrate")).map_err(|reason| {
+        format!("{reason} When the tables changed since the last demonstration: `cargo xtask run --fresh`.")
+    })?;
     shell::run(&mut concerto("load"))?;
     if ready.is_file() {
         println!("   the demonstration of last time is kept; `cargo xtask run --fresh` starts anew");
