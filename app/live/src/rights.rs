@@ -22,6 +22,8 @@ pub const KEY: Right = Right::new("drive/key", &[Role::Moderator]);
 pub const NOTE: Right = Right::new("drive/note", &[Role::Moderator]);
 pub const ERASE: Right = Right::new("drive/erase", &[Role::Moderator]);
 pub const LEAD: Right = Right::new("drive/lead", &[Role::Moderator]);
+/// Takes out words that let somebody be recognised, whoever wrote them.
+pub const REDACT: Right = Right::new("drive/redact", &[Role::Moderator]);
 pub const MARK: Right = Right::new("drive/mark", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] = &[
@@ -39,5 +41,6 @@ pub const RIGHTS: &[&Right] = &[
     &NOTE,
     &ERASE,
     &LEAD,
+    &REDACT,
     &MARK,
 ];

@@ -59,7 +59,10 @@ kit::texts! {
     you { fr: "Vous", nl: "Jij" }
     unsigned { fr: "Sans signature", nl: "Zonder naam" }
     a_guest { fr: "Une personne invitée", nl: "Een gast" }
-    withdrawn { fr: "Retiré par la personne qui l’avait écrit.", nl: "Ingetrokken door wie het schreef." }
+    withdrawn { fr: "Retiré de la salle.", nl: "Uit de zaal gehaald." }
+    redact { fr: "Retirer de la salle", nl: "Uit de zaal halen" }
+    redact_more { fr: "Pour des mots qui permettent de reconnaître une personne. Ils s’effacent partout, pour de bon.", nl: "Voor woorden waaraan iemand te herkennen is. Ze verdwijnen overal, voorgoed." }
+    redact_do { fr: "Effacer ces mots", nl: "Deze woorden wissen" }
     withdraw { fr: "Retirer", nl: "Intrekken" }
     support_first { fr: "Chez nous aussi", nl: "Ook zo bij ons" }
     support(n: i64) { fr: "Chez nous aussi · {n}", nl: "Ook zo bij ons · {n}" }

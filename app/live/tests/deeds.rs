@@ -152,6 +152,25 @@ async fn signed() {
 }
 
 #[tokio::test]
+async fn a_moderator_takes_words_out_of_the_room() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let item = begun(&scene).await;
+        let (guest, _) = scene.guest("").await;
+        scene.send(guest, "contribute", &saying(&item, "Madame X, rue Haute 12.")).await.unwrap();
+        let said = scene.room().await.said[0].id.to_string();
+        let fields = [("contribution", said.as_str())];
+        assert_eq!(scene.send(ana(), "redact", &fields).await, Err(Error::Forbidden.into()));
+        scene.send(mia(), "redact", &fields).await.unwrap();
+        assert!(scene.room().await.said[0].text.is_empty());
+        assert_eq!(scene.count("select count(*) from contribution where text <> ''").await, 0);
+        assert_eq!(scene.count("select count(*) from audit where verb = 'drive/redact'").await, 1);
+        assert!(matches!(scene.send(mia(), "redact", &fields).await, Err(Refused::Wrong { .. })));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn unsigned_is_nobodys() {
     each_database(|world| async move {
         let scene = live_scene(&world).await;

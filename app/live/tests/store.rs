@@ -96,6 +96,7 @@ async fn contributions_and_supports() {
         assert!(store::mark_lead(&mut tx, session, &signed, true).await.unwrap());
         assert!(!store::withdraw(&mut tx, session, &signed, "g").await.unwrap());
         assert!(store::withdraw(&mut tx, session, &guest, "g").await.unwrap());
+        assert!(!store::redact(&mut tx, session, &guest).await.unwrap(), "nothing is left to take out");
         assert!(!store::mark_lead(&mut tx, session, &guest, true).await.unwrap(), "it is gone");
         let leads = store::leads(&mut tx, session).await.unwrap();
         assert_eq!(leads.len(), 1);

@@ -27,6 +27,7 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/drive" "note" NOTE => drive::note,
     "/session/{session}/drive" "erase" ERASE => drive::erase,
     "/session/{session}/drive" "lead" LEAD => drive::lead,
+    "/session/{session}/drive" "redact" REDACT => drive::redact,
     "/session/{session}/drive" "mark" MARK => drive::mark,
 ];
 

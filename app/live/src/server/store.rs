@@ -15,7 +15,7 @@ pub use presence::{
     Attendee, admit, attend, attendance, forget_guests, guest, guest_of_token, here_of, leave, rename_guest,
 };
 pub use said::{
-    Contribution, NewContribution, add, contributions, forget_once_of_closed, is_new, mark_lead, mine, support,
+    Contribution, NewContribution, add, contributions, forget_once_of_closed, is_new, mark_lead, mine, redact, support,
     supported, unsupport, withdraw,
 };
 

@@ -45,6 +45,7 @@ fn Lead(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
     let lead = Memo::new(move |_| said.with(|said| said.as_ref().is_some_and(|said| said.lead)));
     let count = Memo::new(move |_| said.with(|said| said.as_ref().map_or(0, |said| said.supports)));
     let about = said.with_untracked(|said| said.as_ref().map(|said| beginning(&said.text)).unwrap_or_default());
+    let which = about.clone();
     view! {
         <span>{move || supports_words(locale, count.get())}</span>
         // Marked twice it is marked: no intent needed.
@@ -55,6 +56,13 @@ fn Lead(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
                 <span class="vh">" : "{about}</span>
             </button>
         </Form>
+        <details class="no-print">
+            <summary class="small">{texts::redact(locale)}<span class="vh">" : "{which}</span></summary>
+            <p>{texts::redact_more(locale)}</p>
+            <Form deed="redact" once=false hidden=vec![("contribution", id.to_string())] done=held.tapped>
+                <p class="bar"><button class="btn stop">{texts::redact_do(locale)}</button></p>
+            </Form>
+        </details>
     }
 }
 

@@ -8,7 +8,7 @@ use kit::{Error, Locale, Right};
 use sessions::rules::{Session, SessionId};
 
 use super::room;
-use crate::rights::{ERASE, KEY, LEAD, MARK, NOTE, TAKE};
+use crate::rights::{ERASE, KEY, LEAD, MARK, NOTE, REDACT, TAKE};
 use crate::rules::{BadDue, Cannot, ContributionId, Floor, Here, Key, OutcomeId, OutcomeKind, due_typed};
 use crate::store::Outcome;
 use crate::{store, texts, who};
@@ -158,6 +158,18 @@ pub async fn lead(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         return Err(Refused::problem(texts::gone_meanwhile(act.locale)));
     }
     Ok(back(act, &session.id, "lead"))
+}
+
+/// Takes a contribution out of the room for good. The audit keeps that it happened, not what it said.
+pub async fn redact(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = enter(act, form, &REDACT).await?;
+    let id: ContributionId = form.own("contribution")?;
+    if !store::redact(&mut act.tx, &session.id, &id).await? {
+        return Err(Refused::problem(texts::gone_meanwhile(act.locale)));
+    }
+    let me = act.person()?.to_owned();
+    people::store::audit(&mut act.tx, act.now, &me, REDACT.verb, id.as_str()).await?;
+    Ok(back(act, &session.id, "redacted"))
 }
 
 /// Marks a member, or somebody already on the list, as present, excused or absent.

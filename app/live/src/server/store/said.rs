@@ -163,6 +163,19 @@ pub async fn withdraw(tx: &mut Tx, session: &SessionId, id: &ContributionId, who
     Ok(rows == 1)
 }
 
+/// Takes a contribution's words away, whoever wrote them; its place stays. False when they are gone.
+pub async fn redact(tx: &mut Tx, session: &SessionId, id: &ContributionId) -> Result<bool, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        execute,
+        "update contribution set withdrawn = true, lead = false, text = ''
+         where id = $1 and session_id = $2 and withdrawn = false",
+        id,
+        session
+    )?;
+    Ok(rows == 1)
+}
+
 /// Marks a contribution as the lead of a practice, or unmarks it. False when there is none to mark.
 pub async fn mark_lead(tx: &mut Tx, session: &SessionId, id: &ContributionId, lead: bool) -> Result<bool, sqlx::Error> {
     let rows = sql!(
