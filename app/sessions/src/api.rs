@@ -162,7 +162,7 @@ pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
 pub struct BodyPage {
     pub body: Body,
     pub can_moderate: bool,
-    /// What comes or is under way, the nearest first.
+    /// What comes or is under way, the nearest first. Its moderators also find what nobody ever opened.
     pub coming: Vec<Session>,
     /// What was held, the latest first.
     pub past: Vec<Session>,
@@ -188,7 +188,7 @@ pub async fn body(body: String) -> Answer<BodyPage> {
         .into_iter()
         .filter(|s| fills_its_window(s.state))
         .map(Session::without_link)
-        .partition(|s| s.is_coming(act.now));
+        .partition(|s| s.is_coming(act.now) || (can_moderate && !s.state.has_opened()));
     coming.reverse();
     let past = past.into_iter().filter(|s| s.state.has_closed()).collect();
     Ok(BodyPage { body, can_moderate, coming, past, undated })

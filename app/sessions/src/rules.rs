@@ -107,9 +107,9 @@ impl Session {
             || self.link != other.link
     }
 
-    /// Still to come, or under way.
+    /// Still to come, or under way. One that nobody has opened may begin late: it comes until its day is over.
     pub fn is_coming(&self, now: Instant) -> bool {
-        self.state == State::Live || (!self.state.has_opened() && self.ends_at >= now)
+        self.state == State::Live || (!self.state.has_opened() && self.ends_at.day() >= now.day())
     }
 
     /// When registration opens: six weeks before, unless its moderator chose an hour.

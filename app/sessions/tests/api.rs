@@ -92,6 +92,31 @@ async fn only_moderators_read_the_forms() {
 }
 
 #[tokio::test]
+async fn what_nobody_opened_stays_until_its_day_is_over_and_with_its_moderators() {
+    each_database(|world| async move {
+        let meets = |day: Day| Session {
+            state: State::Announced,
+            ..Session::dated("atelier-nord", day.year(), 10, day.at(8, 0), day.at(11, 0))
+        };
+        let today = meets(noon_of_tests().day());
+        let forgotten = meets(noon_of_tests().day().plus_days(-1));
+        with(&world, &[&today, &forgotten]).await;
+        let shown = |viewer| {
+            let world = world.clone();
+            async move {
+                let page = asked(&world, viewer, api::body("atelier-nord".into())).await.unwrap();
+                assert_eq!(page.past, []);
+                page.coming.into_iter().map(|session| session.id).collect::<Vec<_>>()
+            }
+        };
+        assert_eq!(shown(Viewer::default()).await, [today.id.clone()]);
+        let moderator = viewer("m", Role::Moderator, Some("atelier-nord"));
+        assert_eq!(shown(moderator).await, [forgotten.id, today.id]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_body_shows_what_comes_what_was_and_what_waits() {
     each_database(|world| async move {
         let coming = future("atelier-nord");

@@ -49,7 +49,7 @@ pub async fn territory(act: &mut Act, mark: &str) -> Answer<Detail> {
         sessions.into_iter().map(Session::without_link).partition(|session: &Session| session.state.has_closed());
     let past = past.into_iter().take(PAST).collect();
     let mut later = ahead;
-    later.retain(|session| session.ends_at > act.now && session.state != State::Planned);
+    later.retain(|session| session.is_coming(act.now) && session.state != State::Planned);
     later.retain(|session| next.as_ref().is_none_or(|next| next.session.id != session.id));
     later.sort_by_key(|session| session.starts_at);
     Ok(Detail { here: Here { territory, body, next }, city_parts, programme, later, past })
@@ -171,7 +171,7 @@ async fn atelier(act: &mut Act, session: &str) -> Answer<(Session, Body)> {
 async fn next(act: &mut Act, sessions: &[Session]) -> Answer<Option<Coming>> {
     let ahead = sessions
         .iter()
-        .filter(|session| session.ends_at > act.now && !session.state.has_closed())
+        .filter(|session| session.is_coming(act.now))
         .filter(|session| session.state != State::Planned)
         .min_by_key(|session| (door(session, act.now) == Door::Off, session.starts_at));
     match ahead {
