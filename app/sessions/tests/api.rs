@@ -109,7 +109,7 @@ async fn what_nobody_opened_stays_until_its_day_is_over_and_with_its_moderators(
                 page.coming.into_iter().map(|session| session.id).collect::<Vec<_>>()
             }
         };
-        assert_eq!(shown(Viewer::default()).await, [today.id.clone()]);
+        assert_eq!(shown(Viewer::default()).await, std::slice::from_ref(&today.id));
         let moderator = viewer("m", Role::Moderator, Some("atelier-nord"));
         assert_eq!(shown(moderator).await, [forgotten.id, today.id]);
     })
