@@ -1,5 +1,6 @@
 // Measures what the release build costs: the first visit of a browser, the
-// server's time for a page, the server's memory. Prints `name = number` lines;
+// server's time for a page, the server's memory, and how long a change in a room
+// is on its way. Prints `name = number` lines;
 // budget.toml holds the limits and `cargo xtask test budget` compares.
 
 import { chromium as browsers } from '@playwright/test';
@@ -8,6 +9,7 @@ import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from './support/browser.mjs';
+import { aRoomOfMany } from './room.mjs';
 import { people, signIn } from './support/people.mjs';
 import { site, startServer } from './support/server.mjs';
 
@@ -36,6 +38,7 @@ try {
   const session = await signedInSession();
   await cpuPerPage(session);
   await crowd(session);
+  await room();
   report('memory_start_mb', memoryAtStart);
   report('memory_load_mb', memory('VmHWM'));
 } finally {
@@ -135,6 +138,15 @@ async function crowd(session) {
     ask(visitor % 2 ? session : { path: '/fr/', cookie: '' }, 50),
   );
   await Promise.all(visitors);
+}
+
+async function room() {
+  say('thirty-eight phones in a room');
+  const waits = await aRoomOfMany(server, browser);
+  /** @param {number} share */
+  const at = (share) => waits[Math.ceil(waits.length * share) - 1];
+  report('room_seen_p50_ms', at(0.5));
+  report('room_seen_p95_ms', at(0.95));
 }
 
 /**
