@@ -42,3 +42,11 @@ create table session_step (
     reason     text   not null default ''
 );
 create index session_step_session on session_step (session_id, at);
+
+-- By which a member says whether they come: a link of their own in each mail. Only hashes are kept.
+create table session_reply_link (
+    secret_hash text primary key,
+    session_id  text not null references session (id),
+    person_id   text not null references person (id)
+);
+create index session_reply_link_of on session_reply_link (session_id);

@@ -12,7 +12,7 @@ type MenuPlace = (&'static str, &'static [&'static str], fn(kit::Locale) -> &'st
 
 /// The four places of the menu.
 const MENU: [MenuPlace; 4] = [
-    ("/", &["", "year", "session", "date", "body"], texts::the_year),
+    ("/", &["", "year", "session", "date", "body", "poll", "reply"], texts::the_year),
     ("/territories", &["territories", "territory", "registration"], texts::territories),
     ("/practices", &["practices", "practice"], texts::practices),
     ("/me", &["me", "sign-in", "admin"], texts::my_page),

@@ -22,6 +22,12 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/session/:session") view=sessions::page::SessionPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/edit") view=sessions::page::EditPage ssr=SsrMode::Async/>
 
+            <Route path=path!("/:lang/date/:body/:year/:month/poll") view=dating::page::PollPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/poll/:secret") view=dating::page::MailedPollPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/reply") view=dating::page::ReplyPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/reply/:secret") view=dating::page::MailedReplyPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/replies") view=dating::page::RepliesPage ssr=SsrMode::Async/>
+
             <Route path=path!("/:lang/session/:session/agenda") view=agenda::page::AgendaPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/agenda/add") view=agenda::page::AddItemPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/agenda/:item/edit") view=agenda::page::EditItemPage ssr=SsrMode::Async/>
@@ -87,7 +93,8 @@ pub fn may_be_kept(path: &str) -> bool {
 /// Pages whose address is a secret: whoever holds it reads what concerns one person. Neither a cache
 /// nor a phone keeps them. `path` is without the language.
 pub fn is_secret(path: &str) -> bool {
-    path.split('/').find(|part| !part.is_empty()) == Some("registration")
+    let first = path.split('/').find(|part| !part.is_empty());
+    matches!(first, Some("registration" | "poll" | "reply"))
 }
 
 #[cfg(test)]
@@ -114,9 +121,10 @@ mod tests {
 
     #[test]
     fn an_address_that_is_a_secret_is_kept_nowhere() {
-        assert!(is_secret("/registration/x") && is_secret("//registration/x/"));
-        assert!(!may_be_kept("/registration/x") && !may_be_kept("//registration/x/"));
-        for path in ["", "/", "/session/1/registered", "/session/1/registrations", "/practice/registration"] {
+        for path in ["/registration/x", "//registration/x/", "/poll/x", "/reply/x"] {
+            assert!(is_secret(path) && !may_be_kept(path) && !is_document(path), "{path}");
+        }
+        for path in ["", "/", "/session/1/registered", "/session/1/registrations", "/session/1/reply", "/practice/registration"] {
             assert!(!is_secret(path), "{path}");
         }
     }

@@ -5,9 +5,10 @@ use kit::verbs::Verb;
 
 /// Every right of the product, feature by feature.
 pub fn rights() -> impl Iterator<Item = &'static Right> {
-    let features: [&[&Right]; 8] = [
+    let features: [&[&Right]; 9] = [
         people::rights::RIGHTS,
         sessions::rights::RIGHTS,
+        dating::rights::RIGHTS,
         agenda::rights::RIGHTS,
         live::rights::RIGHTS,
         minutes::rights::RIGHTS,
@@ -20,9 +21,10 @@ pub fn rights() -> impl Iterator<Item = &'static Right> {
 
 /// Every deed of every form.
 pub fn deeds() -> impl Iterator<Item = &'static Verb> {
-    let features: [&[Verb]; 7] = [
+    let features: [&[Verb]; 8] = [
         people::deeds::DEEDS,
         sessions::deeds::DEEDS,
+        dating::deeds::DEEDS,
         agenda::deeds::DEEDS,
         live::deeds::DEEDS,
         minutes::deeds::DEEDS,

@@ -128,7 +128,6 @@ pub struct DatePage {
 /// What the form that dates a window shows. `month` is the first of the window.
 #[server(name = ReadDate, prefix = "/api/fn", endpoint = "sessions/date", input = GetUrl)]
 pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
-    use crate::rules::planner;
     use crate::{rights, store};
     use kit::rights::Scope;
 
@@ -142,18 +141,7 @@ pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
         .into_iter()
         .find(|s| s.state == State::Postponed && (s.year, s.from_month) == (year, month))
         .map(|s| s.id);
-    let (from, to) = window.span();
-    let off = territories::store::days_off(&mut act.tx, from, to).await?;
-    let schools = territories::store::schools_known(&mut act.tx, year).await?;
-    let mut sessions = store::between(&mut act.tx, from, to).await?;
-    sessions.retain(|session| session.body != body.id);
-    let bodies = territories::store::bodies(&mut act.tx).await?;
-    let sessions = sessions.into_iter().filter_map(|session| {
-        let body = bodies.iter().find(|body| body.id == session.body)?;
-        Some((session.starts_at.day(), body.name.clone()))
-    });
-    let off = off.into_iter().filter_map(|(day, _, name)| Some((day.parse().ok()?, name)));
-    let known = planner::known(&window, off.collect(), sessions.collect());
+    let (known, schools) = store::known(&mut act.tx, &window).await?;
     Ok(DatePage { body, window, taken, waits, known, schools })
 }
 

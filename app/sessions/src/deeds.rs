@@ -4,6 +4,9 @@ mod date;
 mod edit;
 mod step;
 
+pub use date::{date_window, window_is_free};
+pub use step::date_again;
+
 use kit::Error;
 use kit::act::Act;
 use kit::verbs::{Form, Verb};

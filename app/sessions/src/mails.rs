@@ -39,6 +39,11 @@ impl Notice {
         }
     }
 
+    /// Members are asked whether they come: what holds is a date.
+    const fn asks_who_comes(self) -> bool {
+        !matches!(self, Notice::Reopened | Notice::Postponed | Notice::Cancelled)
+    }
+
     /// What the calendar of someone who has a place there is asked to do.
     const fn method(self) -> Option<Method> {
         match self {
@@ -52,7 +57,12 @@ impl Notice {
 /// Queues a letter to each person of the session.
 pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
     for reader in store::readers(&mut act.tx, session, body.kind).await? {
-        let letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
+        let mut letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
+        if let (Some(person), true) = (&reader.person, notice.asks_who_comes()) {
+            let link = store::reply_link(&mut act.tx, &session.id, person).await?;
+            let link = format!("{}/{}/reply/{link}", act.world.origin, reader.lang.code());
+            letter.text = format!("{}\n\n{}", letter.text, texts::reply(reader.lang, &link));
+        }
         act.post(&letter).await?;
     }
     Ok(())
@@ -158,7 +168,7 @@ mod tests {
             short: Pair::new("Nord", "Noord"),
             rhythm: vec![(2, 2)],
         };
-        let reader = |lang| Reader { email: "a@example.org".into(), lang, place: Place::Seated };
+        let reader = |lang| Reader { person: None, email: "a@example.org".into(), lang, place: Place::Seated };
         let now = day.at(8, 0);
         let dutch = letter(&session, &body, Notice::Cancelled, &reader(Locale::Nl), "https://c.example", now);
         assert_eq!(dutch.subject, "Geannuleerd: Meten, donderdag 4 februari 2027");

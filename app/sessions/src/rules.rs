@@ -134,17 +134,27 @@ impl Session {
 
     /// `9h15 à 12h30` / `9.15 tot 12.30 uur`.
     pub fn hours(&self, locale: Locale) -> String {
-        let (from, to) = (self.starts_at.hour_in(locale), self.ends_at.hour_in(locale));
-        match locale {
-            Locale::Fr => format!("{from} à {to}"),
-            Locale::Nl => format!("{} tot {to}", from.trim_end_matches(" uur")),
-        }
+        hours(self.starts_at, self.ends_at, locale)
     }
 
     /// `Mardi 19 janvier 2027, 9h15 à 12h30`, with a capital: the line under a title.
     pub fn when(&self, locale: Locale) -> String {
-        format!("{}, {}", capital(&self.starts_at.day().full(locale)), self.hours(locale))
+        when(self.starts_at, self.ends_at, locale)
     }
+}
+
+/// `9h15 à 12h30` / `9.15 tot 12.30 uur`.
+pub fn hours(starts_at: Instant, ends_at: Instant, locale: Locale) -> String {
+    let (from, to) = (starts_at.hour_in(locale), ends_at.hour_in(locale));
+    match locale {
+        Locale::Fr => format!("{from} à {to}"),
+        Locale::Nl => format!("{} tot {to}", from.trim_end_matches(" uur")),
+    }
+}
+
+/// `Mardi 19 janvier 2027, 9h15 à 12h30`.
+pub fn when(starts_at: Instant, ends_at: Instant, locale: Locale) -> String {
+    format!("{}, {}", capital(&starts_at.day().full(locale)), hours(starts_at, ends_at, locale))
 }
 
 /// The window of a body that begins in this month, when its rhythm has one. A window of long ago or

@@ -1,8 +1,12 @@
 //! Sessions in storage.
 
 mod around;
+mod planning;
+mod replies;
 
 pub use around::{Place, Reader, close_room, ground, hold_body, is_registered, of_window, open_room, readers, told};
+pub use planning::{around, known};
+pub use replies::{forget_reply_links, reply_link, who_replies};
 
 use kit::db::Tx;
 use kit::words::Pair;

@@ -4,10 +4,11 @@ use kit::Error;
 use kit::act::Act;
 use kit::form::LINE;
 use kit::verbs::{Form, Next, Refused, Wrong};
+use territories::rules::Body;
 
 use crate::mails::{self, Notice};
 use crate::rights::STEP;
-use crate::rules::states::{self, Follow, Need, Refusal};
+use crate::rules::states::{self, Follow, Need, Refusal, Step};
 use crate::rules::{Session, State, needs};
 use crate::{store, texts};
 
@@ -49,10 +50,28 @@ pub async fn step(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         }
     }
 
-    let person = act.person()?.to_owned();
     let reason = if gives_reason { reason } else { "" };
-    if !store::step(&mut act.tx, &session, to, &person, reason, act.now).await? {
-        return Err(changed_meanwhile(act, &session));
+    made(act, &session, &body, step, reason).await?;
+    Ok(Next::to(format!("/{}/session/{}?done=step", locale.code(), session.id)))
+}
+
+/// A postponed session gets another date and place, and with it its step; its people are told. The
+/// caller holds the session and knows that its window is free.
+pub async fn date_again(act: &mut Act, session: &Session, body: &Body) -> Result<(), Refused> {
+    if !store::change(&mut act.tx, session).await? {
+        return Err(changed_meanwhile(act, session));
+    }
+    let holds = |need| needs::holds(need, session, &needs::Ground::default(), act.now);
+    let step = states::take(session.state, State::Dated, holds).map_err(|_| Refused::Not(Error::Senseless))?;
+    made(act, session, body, step, "").await
+}
+
+/// The step is kept, and what follows it done.
+async fn made(act: &mut Act, session: &Session, body: &Body, step: &Step, reason: &str) -> Result<(), Refused> {
+    let to = step.to;
+    let person = act.person()?.to_owned();
+    if !store::step(&mut act.tx, session, to, &person, reason, act.now).await? {
+        return Err(changed_meanwhile(act, session));
     }
     people::store::audit(&mut act.tx, act.now, &person, &format!("session/step/{to}"), session.id.as_str()).await?;
     if step.follows.contains(&Follow::RoomOpens) {
@@ -63,10 +82,10 @@ pub async fn step(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     }
     if let Some(notice) = Notice::of_step(session.state, to) {
         let after = Session { state: to, reason: reason.to_owned(), sequence: session.sequence + 1, ..session.clone() };
-        mails::tell(act, &after, &body, notice).await?;
+        mails::tell(act, &after, body, notice).await?;
     }
     act.announce(format!("session:{}", session.id));
-    Ok(Next::to(format!("/{}/session/{}?done=step", locale.code(), session.id)))
+    Ok(())
 }
 
 /// Someone made another step, or changed the date, since this page was read.

@@ -36,6 +36,7 @@ fn Choose(page: api::DatePage) -> impl IntoView {
     let year = window.year;
     let heading = words::heading(locale);
     let months = words::months(locale, window.months);
+    let poll = format!("/date/{}/{year}/{}/poll", body.id, window.months.0);
     let go = |id: &crate::rules::SessionId| to(&format!("/session/{id}"));
     let rest = match taken {
         Some(id) => view! {
@@ -51,6 +52,7 @@ fn Choose(page: api::DatePage) -> impl IntoView {
                 </Note>
             })}
             <Fields/>
+            <p><a href=to(&poll)>{words::propose_several(locale)}</a></p>
             {on_the_days(known, locale)}
             {(!schools).then(|| view! { <p class="hint">{words::no_schools(locale, year)}</p> })}
         }

@@ -3,9 +3,9 @@
 
 mod steps;
 
-use kit::Locale;
-use kit::ui::{Loaded, Note, Place, Said, to, use_locale};
+use kit::ui::{Loaded, Note, Place, Said, to, use_locale, use_viewer};
 use kit::words::Pair;
+use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
@@ -130,6 +130,10 @@ fn Ways(page: api::SessionPage) -> impl IntoView {
             <a class="link" rel="external" href=to(&format!("{base}/calendar.ics"))>{words::calendar(locale)}</a>
         }
     });
+    // Members of a concertation say whether they come; for an atelier one registers.
+    let viewer = use_viewer();
+    let asked = !atelier && !state.is_void() && !state.has_closed();
+    let is_member = can_moderate || viewer.holds(Role::Coordinator, session.scope());
     // For moderators the filled button of this page is the next step; in a session, the desk.
     let driven = state == State::Live && can_moderate;
     let first = if can_moderate { "btn quiet" } else { "btn" };
@@ -141,6 +145,8 @@ fn Ways(page: api::SessionPage) -> impl IntoView {
             {way(reads_minutes, "/minutes", first, words::minutes(locale))}
             {way(reads_agenda, "/agenda", "btn quiet", words::agenda(locale))}
             {calendar}
+            {way(asked && is_member, "/reply", "link", words::reply(locale))}
+            {way(can_moderate && !atelier && !state.is_void(), "/replies", "link", words::replies(locale))}
             {way(can_moderate && atelier && !state.is_void(), "/registrations", "link", words::registrations(locale))}
             {way(can_moderate, "/edit", "link", words::edit(locale))}
         </p>

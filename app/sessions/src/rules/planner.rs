@@ -2,14 +2,31 @@
 
 use kit::words::Pair;
 use kit::{Day, Instant};
+use serde::{Deserialize, Serialize};
 use territories::rules::Window;
 use territories::rules::holidays::{self, DayOff};
 
 /// Less than this leaves people no time to arrange themselves.
 const NOTICE_DAYS: i64 = 21;
 
+/// A body meets again after three to five months: sooner than this nothing was done in between, later
+/// the thread is lost.
+const GAP_DAYS: core::ops::RangeInclusive<i64> = 28..=183;
+
+/// Another session asks the same people when it is at most this far.
+pub const NEAR_DAYS: i64 = 3;
+
+/// A session near a day that asks some of the same organisations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shared {
+    pub what: Pair,
+    pub day: Day,
+    /// Names of organisations, in order.
+    pub organisations: Vec<String>,
+}
+
 /// One thing to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     /// A holiday of the law or of the Region, by its name.
     Holiday(Pair),
@@ -21,6 +38,10 @@ pub enum Warning {
     FridayAfternoon,
     /// Another session the same day, by its name.
     SameDay(Pair),
+    /// Another session of these days asks some of the same organisations.
+    SameOrganisations(Shared),
+    /// So many days after the last session of this body: few, or many.
+    Gap(i64),
     /// Not in the months it is owed in.
     Outside(Window),
     /// In so many days.
@@ -36,6 +57,10 @@ pub struct Around {
     pub off: Vec<Pair>,
     /// Names of the other sessions of this day.
     pub same_day: Vec<Pair>,
+    /// Sessions near this day that ask some of the same organisations.
+    pub shared: Vec<Shared>,
+    /// The last session of this body before this day.
+    pub last: Option<Day>,
 }
 
 /// What is on some days of a window already: first day, last day, what.
@@ -78,6 +103,9 @@ pub fn warnings(starts: Instant, ends: Instant, around: &Around) -> Vec<Warning>
         _ => {}
     }
     found.extend(around.same_day.iter().cloned().map(Warning::SameDay));
+    found.extend(around.shared.iter().cloned().map(Warning::SameOrganisations));
+    let gap = around.last.map(|last| day.days_since(last));
+    found.extend(gap.filter(|days| !GAP_DAYS.contains(days)).map(Warning::Gap));
     if !around.window.holds(day) {
         found.push(Warning::Outside(around.window.clone()));
     }
@@ -99,6 +127,8 @@ mod tests {
             window: Window { body: "atelier-nord".into(), year: 2027, months },
             off: Vec::new(),
             same_day: Vec::new(),
+            shared: Vec::new(),
+            last: None,
         }
     }
 
@@ -171,6 +201,30 @@ mod tests {
             found,
             vec![Warning::Off(Pair::new("Détente", "Krokus")), Warning::SameDay(Pair::new("Sud", "Zuid"))]
         );
+    }
+
+    #[test]
+    fn what_asks_the_same_organisations_is_named() {
+        let day = Day::ymd(2027, 6, 10).unwrap();
+        let shared = Shared {
+            what: Pair::new("Sud", "Zuid"),
+            day: day.plus_days(1),
+            organisations: vec!["Asbl Le Palier".into()],
+        };
+        let known = Around { shared: vec![shared.clone()], ..around((6, 6)) };
+        assert_eq!(warnings(day.at(9, 0), day.at(12, 0), &known), vec![Warning::SameOrganisations(shared)]);
+    }
+
+    #[test]
+    fn neither_too_soon_after_the_last_one_nor_too_long() {
+        let day = Day::ymd(2027, 6, 10).unwrap();
+        let after = |days: i64| {
+            let known = Around { last: Some(day.plus_days(-days)), ..around((6, 6)) };
+            warnings(day.at(9, 0), day.at(12, 0), &known)
+        };
+        assert_eq!(after(27), vec![Warning::Gap(27)]);
+        assert_eq!((after(28), after(183)), (vec![], vec![]));
+        assert_eq!(after(184), vec![Warning::Gap(184)]);
     }
 
     proptest! {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use kit::db::Tx;
 use kit::{Instant, Locale, sql};
+use people::rules::PersonId;
 use territories::rules::BodyKind;
 
 use crate::rules::needs::Ground;
@@ -13,6 +14,8 @@ use crate::rules::{Session, SessionId};
 /// Someone to write to, in their language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
+    /// A member of the body; somebody who registered is known by their address alone.
+    pub person: Option<PersonId>,
     pub email: String,
     pub lang: Locale,
     pub place: Place,
@@ -64,7 +67,12 @@ pub async fn readers(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<V
         BodyKind::Concertation => people::store::members(tx, &session.body)
             .await?
             .into_iter()
-            .map(|member| Reader { email: member.email, lang: member.lang, place: Place::Invited })
+            .map(|member| Reader {
+                person: Some(member.person),
+                email: member.email,
+                lang: member.lang,
+                place: Place::Invited,
+            })
             .collect(),
         BodyKind::Atelier => sql!(
             *tx,
@@ -75,6 +83,7 @@ pub async fn readers(tx: &mut Tx, session: &Session, kind: BodyKind) -> Result<V
         )?
         .into_iter()
         .map(|(email, lang, seated)| Reader {
+            person: None,
             email,
             lang: Locale::from_code(&lang).unwrap_or_default(),
             place: if seated { Place::Seated } else { Place::Waiting },

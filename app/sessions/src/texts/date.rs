@@ -3,7 +3,7 @@
 use kit::Locale;
 use kit::clock::month_name;
 
-use crate::rules::planner::Warning;
+use crate::rules::planner::{Shared, Warning};
 
 kit::texts! {
     heading { fr: "Fixer une date", nl: "Een datum vastleggen" }
@@ -19,6 +19,7 @@ kit::texts! {
     set { fr: "Fixer cette date", nl: "Deze datum vastleggen" }
     look_again { fr: "À savoir sur ce jour", nl: "Goed om te weten over deze dag" }
     look_again_more { fr: "Rien n’est interdit. Gardez cette date, ou choisissez-en une autre.", nl: "Niets is verboden. Hou deze datum, of kies een andere." }
+    propose_several { fr: "Proposer plusieurs dates", nl: "Verschillende datums voorstellen" }
     keep { fr: "Garder cette date", nl: "Deze datum houden" }
     try_other { fr: "Regarder une autre date", nl: "Een andere datum bekijken" }
     known { fr: "Ce qui se trouve déjà dans cette période", nl: "Wat er al in deze periode valt" }
@@ -31,6 +32,8 @@ kit::texts! {
     wednesday { fr: "La séance dépasse midi un mercredi : les écoles ferment à midi.", nl: "De bijeenkomst loopt door na de middag op een woensdag: de scholen sluiten ’s middags." }
     friday { fr: "C’est un vendredi après-midi.", nl: "Het is een vrijdagnamiddag." }
     same_day(name: &str) { fr: "Une autre séance a lieu le même jour : {name}.", nl: "Er is die dag nog een bijeenkomst: {name}." }
+    same_organisations(name: &str, day: &str, who: &str) { fr: "{name}, {day}, s’adresse aussi à : {who}.", nl: "{name}, {day}, richt zich ook tot: {who}." }
+    gap(days: i64) { fr: "C’est {days} jours après la séance précédente.", nl: "Het is {days} dagen na de vorige bijeenkomst." }
     outside(months: &str, year: i32) { fr: "Le jour est en dehors de la période : {months} {year}.", nl: "De dag valt buiten de periode: {months} {year}." }
     soon_today { fr: "C’est aujourd’hui.", nl: "Het is vandaag." }
     soon_one { fr: "C’est demain.", nl: "Het is morgen." }
@@ -84,6 +87,10 @@ pub fn warning(locale: Locale, warning: &Warning) -> String {
         Warning::WednesdayNoon => wednesday(locale).to_owned(),
         Warning::FridayAfternoon => friday(locale).to_owned(),
         Warning::SameDay(name) => same_day(locale, name.text(locale)),
+        Warning::SameOrganisations(Shared { what, day, organisations }) => {
+            same_organisations(locale, what.text(locale), &day.without_year(locale), &organisations.join(", "))
+        }
+        Warning::Gap(days) => gap(locale, *days),
         Warning::Outside(window) => outside(locale, &months(locale, window.months), window.year),
         Warning::Soon(0) => soon_today(locale).to_owned(),
         Warning::Soon(1) => soon_one(locale).to_owned(),

@@ -20,5 +20,6 @@ kit::texts! {
     moved_subject(name: &str) { fr: "Changement de date ou de lieu : {name}", nl: "Andere datum of plaats: {name}" }
     moved { fr: "La date, l’heure ou le lieu ont changé. Voici ce qui compte désormais.", nl: "De datum, het uur of de plaats is veranderd. Dit geldt vanaf nu." }
     stop(stop: &str) { fr: "Arrêt le plus proche : {stop}", nl: "Dichtstbijzijnde halte: {stop}" }
+    reply(link: &str) { fr: "Serez-vous là ? Dites-le ici, sans vous connecter :\n{link}", nl: "Ben je erbij? Zeg het hier, zonder aan te melden:\n{link}" }
     page(link: &str) { fr: "La page de la séance :\n{link}", nl: "De pagina van de bijeenkomst:\n{link}" }
 }

@@ -26,6 +26,8 @@ kit::texts! {
     minutes { fr: "Compte rendu", nl: "Verslag" }
     register { fr: "S’inscrire", nl: "Inschrijven" }
     registrations { fr: "Inscriptions", nl: "Inschrijvingen" }
+    reply { fr: "Dire si je viens", nl: "Zeggen of ik kom" }
+    replies { fr: "Qui vient", nl: "Wie komt" }
     calendar { fr: "Mettre dans mon calendrier", nl: "In mijn kalender zetten" }
     edit { fr: "Modifier la séance", nl: "De bijeenkomst wijzigen" }
     next { fr: "La suite", nl: "Hoe het verder gaat" }
