@@ -61,6 +61,7 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
 
     let mut dynamic = Router::new()
         .route("/", get(pages::choose_language))
+        .route("/join", get(pages::choose_language))
         .route("/api/fn/{*function}", get(pages::function))
         .route("/api/v1/year/{year}", get(year::json::year))
         .route("/{lang}/session/{session}/calendar.ics", get(sessions::calendar::download))

@@ -219,6 +219,8 @@ async fn the_language_of_a_first_visit_is_the_browsers() {
         assert_eq!((first.status, first.headers["location"].to_str().unwrap()), (StatusCode::SEE_OTHER, "/fr/"));
         let back = house.get("/", "lang=nl").await;
         assert_eq!(back.headers["location"], "/nl/");
+        let dictated = house.get("/join?code=7K4M2", "lang=nl").await;
+        assert_eq!(dictated.headers["location"], "/nl/join?code=7K4M2");
     })
     .await;
 }

@@ -19,15 +19,18 @@ use tower::ServiceExt;
 
 use super::{Shared, guard};
 
-/// `/`: the language of the last visit, or the one the browser prefers.
+/// `/` and `/join`, which is dictated across a room without a language: that of the last visit, or the
+/// one the browser prefers.
 pub async fn choose_language(request: Request) -> Response {
     let header =
         |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
     let last = header(COOKIE).split(';').find_map(|cookie| Locale::from_code(cookie.trim().strip_prefix("lang=")?));
     let locale = last.unwrap_or_else(|| Locale::preferred(header(ACCEPT_LANGUAGE)));
     let mut response = StatusCode::SEE_OTHER.into_response();
-    let to = HeaderValue::from_static(locale.pick("/fr/", "/nl/"));
-    response.headers_mut().insert(LOCATION, to);
+    let rest = request.uri().path_and_query().map_or("/", |rest| rest.as_str());
+    if let Ok(to) = HeaderValue::from_str(&format!("/{}{rest}", locale.code())) {
+        response.headers_mut().insert(LOCATION, to);
+    }
     response.headers_mut().insert(VARY, HeaderValue::from_static("cookie, accept-language"));
     response
 }
