@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 
+use crate::rules::became::Became;
 use crate::rules::found::Found;
 use crate::rules::{FieldName, Lead, PracticeId, Provenance, Remark, Sheet, State};
 
@@ -181,4 +182,15 @@ pub async fn waiting() -> Answer<Vec<Row>> {
     let mut waiting = store::list(&mut act.tx, State::InReview).await?;
     waiting.reverse();
     Ok(waiting.into_iter().map(known::row).collect())
+}
+
+/// What became of the contributions that one signed, the last sessions first.
+#[server(name = ReadBecame, prefix = "/api/fn", endpoint = "practices/became", input = GetUrl)]
+pub async fn became() -> Answer<Vec<Became>> {
+    use crate::rules::became::MOST;
+    use crate::{rights, store};
+    let mut act = kit::act::Act::read().await?;
+    act.may(&rights::BECAME, kit::rights::Scope::default())?;
+    let person = act.person()?.to_owned();
+    Ok(store::became(&mut act.tx, &person, MOST).await?)
 }

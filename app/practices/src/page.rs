@@ -2,6 +2,7 @@
 //! editor ([`EditorPage`]), what could become one ([`LeadsPage`]), what waits for review
 //! ([`WaitingPage`]).
 
+mod became;
 mod editor;
 mod leads;
 mod library;
@@ -9,6 +10,7 @@ mod practice;
 mod review;
 mod waiting;
 
+pub use became::BecameRows;
 pub use editor::EditorPage;
 pub use leads::LeadsPage;
 pub use library::LibraryPage;

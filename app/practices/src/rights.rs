@@ -14,6 +14,9 @@ pub const EDIT: Right = Right::new("practices/edit", WRITERS);
 pub const LEADS: Right = Right::new("practices/leads", WRITERS);
 pub const WAITING: Right = Right::new("practices/waiting", &[Role::Moderator]);
 
+/// What became of one’s own words.
+pub const BECAME: Right = Right::new("practices/became", &[Role::Participant]);
+
 pub const TAKE: Right = Right::new("practices/take-lead", WRITERS);
 pub const START: Right = Right::new("practices/start", WRITERS);
 pub const SAVE: Right = Right::new("practice/save", WRITERS);
@@ -23,7 +26,7 @@ pub const ARCHIVE: Right = Right::new("practice/archive", &[Role::Moderator]);
 pub const REOPEN: Right = Right::new("practice/reopen", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] =
-    &[&SEARCH, &READ, &EDIT, &LEADS, &WAITING, &TAKE, &START, &SAVE, &PROPOSE, &REVIEW, &ARCHIVE, &REOPEN];
+    &[&SEARCH, &READ, &EDIT, &LEADS, &WAITING, &BECAME, &TAKE, &START, &SAVE, &PROPOSE, &REVIEW, &ARCHIVE, &REOPEN];
 
 /// The body in whose name this viewer uses a right: the practice's own where the right holds there,
 /// else one of theirs. The library belongs to all bodies together.

@@ -1,6 +1,7 @@
 //! What a practice is: its [`sheet`] (what people write), its [`life`] (the states and who may make
 //! them), and its [`review`] (five criteria).
 
+pub mod became;
 pub mod found;
 pub mod life;
 pub mod origin;

@@ -1,6 +1,7 @@
 //! Every word of the practice library, French and Dutch side by side. Those of the editor are in
 //! [`sheet`].
 
+pub mod became;
 pub mod sheet;
 
 use kit::Locale;

@@ -7,6 +7,7 @@ use kit::db::Tx;
 use kit::testing::{each_database, noon_of_tests};
 use kit::words::Pair;
 use kit::{Instant, sql};
+use practices::rules::became::Fate;
 use practices::rules::{Criterion, Origin, Practice, PracticeId, Remark, Sheet, State};
 use practices::search::{Index, TOPIC, follow};
 use practices::store;
@@ -179,6 +180,50 @@ async fn the_search_follows_what_is_published() {
         assert_eq!(index.rebuild(&world).await.unwrap().entries.len(), 1);
         world.hub.close();
         task.await.expect("the task ends with the server");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_signed_is_followed_to_where_it_went() {
+    each_database(|world| async move {
+        let ground = ground(&world).await;
+        let mut tx = world.db.write().await.unwrap();
+        let author = ground.author.as_str();
+        let others = ["0190f0c0-0000-7000-8000-00000000000d", "0190f0c0-0000-7000-8000-00000000000e"];
+        contribution(&mut tx, others[0], "Une question ouverte.", false, false).await;
+        contribution(&mut tx, others[1], "Retirée.", false, true).await;
+        assert_eq!(store::became(&mut tx, author, 9).await.unwrap(), [], "unsigned: found by nobody");
+        sql!(tx, execute, "update contribution set who = $1", author).unwrap();
+        sql!(tx, execute,
+            "insert into outcome (id, session_id, item_id, kind, text_fr, at) values ('o', $1, $2, 'agreement', 'On essaie.', 0)",
+            SESSION, ITEM)
+        .unwrap();
+        let found = store::became(&mut tx, author, 9).await.unwrap();
+        assert_eq!(found.len(), 2, "what was withdrawn is not followed");
+        let lead = found.iter().find(|one| one.text.fr.starts_with("On appelle")).unwrap();
+        assert_eq!((&lead.fate, lead.in_minutes), (&Fate::Lead, false));
+        assert_eq!(lead.concluded, [Pair::new("On essaie.", "")]);
+        assert!(found.iter().any(|one| one.fate == Fate::None));
+        assert_eq!(store::became(&mut tx, author, 1).await.unwrap().len(), 1);
+        assert_eq!(store::became(&mut tx, ground.other.as_str(), 9).await.unwrap(), []);
+
+        let taken = from_lead(&ground.author);
+        store::insert(&mut tx, &taken).await.unwrap();
+        sql!(tx, execute,
+            "insert into minutes_published (session_id, version, content, approved_by, approved_at)
+             values ($1, 1, '{}', $2, 0)", SESSION, author)
+        .unwrap();
+        let fate = async |tx: &mut Tx| {
+            let found = store::became(tx, author, 9).await.unwrap();
+            assert!(found.iter().all(|one| one.in_minutes));
+            found.into_iter().find(|one| one.text.fr.starts_with("On appelle")).unwrap().fate
+        };
+        assert_eq!(fate(&mut tx).await, Fate::InTheMaking);
+        store::step(&mut tx, &taken, State::InReview, later()).await.unwrap();
+        let waiting = store::find(&mut tx, &taken.id).await.unwrap().unwrap();
+        store::step(&mut tx, &waiting, State::Published, later()).await.unwrap();
+        assert!(matches!(fate(&mut tx).await, Fate::Published { id, .. } if id == taken.id));
     })
     .await;
 }

@@ -57,8 +57,10 @@ pub fn NextSession(next: Next) -> impl IntoView {
     let name = session.name(&body.name);
     let place = sessions::texts::place(&session, locale);
     let live = session.state == State::Live;
-    let remote = (!session.link.is_empty()).then(|| view! {
-        <a class="link" rel="external noreferrer" href=session.link.clone()>{texts::remote(locale)}</a>
+    let remote = (!session.link.is_empty()).then(|| {
+        view! {
+            <a class="link" rel="external noreferrer" href=session.link.clone()>{texts::remote(locale)}</a>
+        }
     });
     view! {
         <div class="stack-s">

@@ -47,8 +47,15 @@ async fn another_day_is_another_reminder() {
         reminding::round(&world).await.unwrap();
         let mut tx = world.db.write().await.unwrap();
         let moved = settled.starts_at.plus(DAY);
-        sql!(tx, execute, "update session set starts_at = $2, ends_at = $3 where id = $1", &settled.id, moved, moved.plus(1))
-            .unwrap();
+        sql!(
+            tx,
+            execute,
+            "update session set starts_at = $2, ends_at = $3 where id = $1",
+            &settled.id,
+            moved,
+            moved.plus(1)
+        )
+        .unwrap();
         tx.commit().await.unwrap();
         reminding::round(&world).await.unwrap();
         assert_eq!(mails(&world, "ana@example.org").await.len(), 2);

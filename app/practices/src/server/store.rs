@@ -1,10 +1,12 @@
 //! Practices in storage, every revision kept. Where they come from: [`origin`]; what reviewers said:
 //! [`remarks`]; what the search is built from: [`entries`](entries()).
 
+mod became;
 mod entries;
 mod origin;
 mod remarks;
 
+pub use became::became;
 pub use entries::entries;
 pub use origin::{lead, leads, provenance};
 pub use remarks::{keep_remarks, last_remarks};

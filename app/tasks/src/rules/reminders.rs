@@ -60,7 +60,11 @@ mod tests {
         let key = |today: &str| of_task("mia", &late, day(today));
         assert_eq!(key("2027-01-11"), key("2027-01-17"), "Monday to Sunday");
         assert_ne!(key("2027-01-17"), key("2027-01-18"));
-        assert_ne!(key("2027-01-11"), of_task("mia", &task("2027-01-04"), day("2027-01-11")), "another day to do it by");
+        assert_ne!(
+            key("2027-01-11"),
+            of_task("mia", &task("2027-01-04"), day("2027-01-11")),
+            "another day to do it by"
+        );
         assert_ne!(key("2027-01-11"), of_task("bob", &late, day("2027-01-11")));
     }
 

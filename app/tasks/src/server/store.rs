@@ -21,14 +21,7 @@ pub async fn delays(tx: &mut Tx, body: &str) -> Result<Delays, sqlx::Error> {
 pub async fn keep_delays(tx: &mut Tx, body: &str, delays: &Delays) -> Result<(), sqlx::Error> {
     sql!(*tx, execute, "delete from body_delay where body_id = $1", body)?;
     for (kind, days) in &delays.0 {
-        sql!(
-            *tx,
-            execute,
-            "insert into body_delay (body_id, kind, days) values ($1, $2, $3)",
-            body,
-            *kind,
-            *days
-        )?;
+        sql!(*tx, execute, "insert into body_delay (body_id, kind, days) values ($1, $2, $3)", body, *kind, *days)?;
     }
     Ok(())
 }
