@@ -8,7 +8,7 @@ use people::rules::Given;
 use sessions::rules::needs::Ground;
 use sessions::rules::{Session, SessionId, State};
 use sessions::store;
-use territories::rules::BodyKind;
+use territories::rules::{BodyKind, Window};
 
 const CONCERTATION: &str = "concertation";
 const NORD: &str = "atelier-nord";
@@ -245,6 +245,75 @@ async fn what_is_held_exists_and_a_room_opens_once() {
         store::close_room(&mut tx, &session.id).await.unwrap();
         let rooms = sql!(tx, all(String,), "select keys from room").unwrap();
         assert_eq!(rooms, [("someone".to_owned(),)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_planner_knows_what_is_around_a_day() {
+    each_database(|world| async move {
+        let mut tx = world.db.write().await.unwrap();
+        territories::load::reference(&mut tx).await.unwrap();
+        let now = noon_of_tests();
+        let coordinator = async |tx: &mut Tx, email: &str, organisation: &str, role: Role, body: &str| {
+            let profile = people::rules::Profile {
+                email: email.into(),
+                name: String::new(),
+                organisation: organisation.into(),
+                function: String::new(),
+                lang: Locale::Fr,
+            };
+            let person = people::store::keep_person(tx, &profile, now).await.unwrap();
+            let given = Given { role, body: Some(body.into()), project: None };
+            people::store::grant(tx, &person, &given, now).await.unwrap();
+        };
+        coordinator(&mut tx, "a@example.org", "Asbl Le Palier", Role::Coordinator, CONCERTATION).await;
+        coordinator(&mut tx, "m@example.org", "Brusano", Role::Moderator, CONCERTATION).await;
+        coordinator(&mut tx, "n@example.org", "Brusano", Role::Moderator, NORD).await;
+        let there = kept(&mut tx, full(NORD)).await;
+        registration(&mut tx, &there.id, "c@example.org", "nl", "confirmed", 1).await;
+        let day = there.starts_at.day();
+        let window = Window { body: CONCERTATION.into(), year: 2027, months: (1, 3) };
+        let today = now.day();
+
+        let known = store::around(&mut tx, today, &window, day.plus_days(2)).await.unwrap();
+        assert_eq!((known.shared, known.same_day, known.last), (vec![], vec![], None), "moderators are everywhere");
+        sql!(tx, execute, "update registration set organisation = ' asbl le palier'").unwrap();
+        let known = store::around(&mut tx, today, &window, day.plus_days(2)).await.unwrap();
+        let [shared] = known.shared.as_slice() else { panic!("{known:?}") };
+        assert_eq!((shared.day, shared.organisations.as_slice()), (day, &["Asbl Le Palier".to_owned()][..]));
+        assert!(known.same_day.is_empty());
+        let far = store::around(&mut tx, today, &window, day.plus_days(4)).await.unwrap();
+        assert!(far.shared.is_empty());
+        let same = store::around(&mut tx, today, &window, day).await.unwrap();
+        assert_eq!((same.shared.len(), same.same_day.len()), (1, 1));
+
+        let own = Window { body: NORD.into(), year: 2027, months: (2, 2) };
+        let after = store::around(&mut tx, today, &own, day.plus_days(3)).await.unwrap();
+        assert_eq!((after.last, after.shared), (Some(day), vec![]));
+        let (listed, schools) = store::known(&mut tx, &window).await.unwrap();
+        assert!(listed.iter().any(|(from, ..)| *from == day) && !schools);
+        let (listed, _) = store::known(&mut tx, &own).await.unwrap();
+        assert!(listed.iter().all(|(from, ..)| *from != day), "its own session is no obstacle");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reply_link_knows_whom_it_asks_and_is_forgotten_in_time() {
+    each_database(|world| async move {
+        let mut tx = world.db.write().await.unwrap();
+        territories::load::reference(&mut tx).await.unwrap();
+        let session = kept(&mut tx, full(CONCERTATION)).await;
+        let person = people::store::participant(&mut tx, "a@example.org", Locale::Fr, noon_of_tests()).await.unwrap();
+        let one = store::reply_link(&mut tx, &session.id, &person).await.unwrap();
+        let other = store::reply_link(&mut tx, &session.id, &person).await.unwrap();
+        for link in [&one, &other] {
+            assert_eq!(store::who_replies(&mut tx, link).await.unwrap(), Some((session.id.clone(), person.clone())));
+        }
+        assert_eq!(store::who_replies(&mut tx, "x").await.unwrap(), None);
+        assert_eq!(store::forget_reply_links(&mut tx, session.ends_at).await.unwrap(), 0);
+        assert_eq!(store::forget_reply_links(&mut tx, session.ends_at.plus(1)).await.unwrap(), 2);
     })
     .await;
 }
