@@ -3,7 +3,8 @@ create table room (
     session_id   text primary key references session (id),
     paused_at    bigint,                  -- the clock of the current item stands still since
     keys         text   not null default '', -- person who drives
-    version      bigint not null default 1
+    version      bigint not null default 1,
+    tidied       boolean not null default false -- closed, and what was for its hours only is forgotten
 );
 
 -- How each item went.
@@ -40,7 +41,7 @@ create table attendance (
 --   number and lies in the order of its key (kit::db reads the mark, PostgreSQL a comment).
 -- - PostgreSQL keeps the transaction that wrote a row (xmin) and its place in the file (ctid). While the
 --   session is live the room sees the order anyway; once it is closed, the next round of tidying writes
---   its rows again in the order of their ids, in one transaction (live::store::forget_once_of_closed).
+--   its rows again in the order of their ids, in one transaction (live::store::tidy_closed).
 -- What remains, on both engines, is in what is not the table: rows that PostgreSQL has replaced and not
 -- yet vacuumed, the log of changes (WAL) and copies of the files made meanwhile. Who keeps those keeps
 -- the order.
@@ -69,6 +70,57 @@ create table once_token (
     token_hash text not null,
     primary key (session_id, token_hash)
 ) /* sqlite: without rowid */;
+
+-- Who asks for the floor, and how often each has had it: for the fair order, forgotten once the room is
+-- closed.
+create table speaker (
+    session_id text   not null references session (id),
+    who        text   not null,           -- a person's or a guest's id
+    item_id    text   not null references agenda_item (id), -- under which they asked last
+    asked_at   bigint,                    -- waits since
+    began_at   bigint,                    -- has the floor since
+    spoken     bigint not null default 0, -- how often they have had it
+    primary key (session_id, who)
+);
+create index speaker_item on speaker (item_id);
+
+-- A show of hands, or dots. When it closes, the counts stay and who answered what goes.
+create table poll (
+    id         text primary key,
+    session_id text    not null references session (id),
+    item_id    text    not null references agenda_item (id),
+    way        text    not null,          -- hands, dots
+    text       text    not null,
+    lang       text    not null,
+    choices    text    not null default '', -- of dots: one a line
+    dots       bigint  not null,          -- how many each has
+    is_open    boolean not null default true,
+    answered   bigint  not null default 0,  -- once it is closed
+    counts     text    not null default '', -- once it is closed: by choice, with commas
+    at         bigint  not null
+);
+create index poll_session on poll (session_id, at);
+create index poll_item on poll (item_id);
+create unique index poll_open on poll (session_id) where is_open;
+
+-- Answers to a question that is open: without hour or order, as unsigned contributions.
+create table poll_answer (
+    poll_id text not null references poll (id),
+    who     text not null,
+    dots    text not null,                -- by choice, with commas
+    primary key (poll_id, who)
+) /* sqlite: without rowid */;
+
+-- What the group says of a session when it ends. Nobody's, and of no hour: with each new one PostgreSQL
+-- writes all of a session again in the order of their ids (live::store::add_feedback).
+create table feedback (
+    id         text primary key,
+    session_id text not null references session (id),
+    helped     text not null default '',
+    to_change  text not null default '',
+    lang       text not null
+) /* sqlite: without rowid */;
+create index feedback_session on feedback (session_id);
 
 create table contribution_support (
     contribution_id text not null references contribution (id),

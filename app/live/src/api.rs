@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use sessions::rules::SessionId;
 
 use crate::rules::room::{By, Frame};
-use crate::rules::{ContributionId, Here};
+use crate::rules::turns::Place;
+use crate::rules::{ContributionId, Feedback, Here};
 
 /// The page of a participant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,8 @@ pub struct RoomPage {
     /// With which one contribution is recognised when it comes twice. Kept without person or time.
     pub once: String,
     pub may_drive: bool,
+    /// While the group arrives: what was said of its last session.
+    pub last: Vec<Feedback>,
 }
 
 /// What concerns only the one who looks.
@@ -26,8 +29,21 @@ pub struct Mine {
     pub said: Vec<ContributionId>,
     pub supported: Vec<ContributionId>,
     pub here: Option<Here>,
+    /// Waits for the floor, or has it.
+    pub turn: Option<Place>,
+    /// To the question that is open.
+    pub answered: Option<Answered>,
+    /// May say what helped and what to change.
+    pub may_look_back: bool,
     /// How a signed contribution would stand; none: not known here.
     pub by: Option<By>,
+}
+
+/// What one answered, and how the room answers so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    pub dots: Vec<i64>,
+    pub counts: Vec<i64>,
 }
 
 /// The desk of a moderator.
@@ -46,6 +62,22 @@ pub struct Desk {
     pub people: Vec<Seat>,
     /// Who can take care of a commitment: id and name.
     pub owners: Vec<(String, String)>,
+    /// Who has the floor, and who waits, in the fair order.
+    pub speaks: Option<Speaker>,
+    pub line: Vec<Speaker>,
+    /// Once the room has closed: what the group said of the session.
+    pub feedback: Vec<Feedback>,
+    /// While the group arrives: what was said of its last session.
+    pub last: Vec<Feedback>,
+}
+
+/// Somebody who asks for the floor, or has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    pub who: String,
+    pub by: By,
+    /// How often they have had it before.
+    pub spoken: i64,
 }
 
 /// Someone on the attendance list.
@@ -81,13 +113,21 @@ pub async fn room(session: SessionId) -> Answer<RoomPage> {
     let may_drive = act.viewer.holds(Role::Moderator, scope);
     let room = store::room(&mut act.tx, &session).await?;
     let who = crate::who::of(&mut act.tx, &act.viewer, &session, act.locale).await?;
-    let mine = Mine {
-        said: store::mine(&mut act.tx, &session.id, &who.id).await?,
-        supported: store::supported(&mut act.tx, &session.id, &who.id).await?,
-        here: store::here_of(&mut act.tx, &session.id, &who.id).await?,
-        by: Some(who.by()),
-    };
-    Ok(RoomPage { frame: Frame { now: act.now, room }, mine, once: kit::secret::token(), may_drive })
+    let last = if room.is_opening() { store::feedback_before(&mut act.tx, &session).await? } else { Vec::new() };
+    let mine = crate::mine::of(&mut act, &session, &room, who).await?;
+    Ok(RoomPage { frame: Frame { now: act.now, room }, mine, once: kit::secret::token(), may_drive, last })
+}
+
+/// Reads again what concerns only the one who looks: their place in the line moves, the counts too.
+#[server(name = ReadMine, prefix = "/api/fn", endpoint = "live/mine", input = GetUrl)]
+pub async fn mine(session: SessionId) -> Answer<Mine> {
+    use crate::{rights, store};
+    let mut act = kit::act::Act::read().await?;
+    let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    act.may(&rights::MINE, session.scope())?;
+    let room = store::room(&mut act.tx, &session).await?;
+    let who = crate::who::of(&mut act.tx, &act.viewer, &session, act.locale).await?;
+    crate::mine::of(&mut act, &session, &room, who).await
 }
 
 /// Reads the moderator's desk.
@@ -110,8 +150,14 @@ pub async fn drive(session: SessionId) -> Answer<DrivePage> {
         .map(|one| Seat { who: one.who, name: one.name, project: one.project, state: one.state })
         .collect();
     let owners = crate::who::owners(&mut act.tx, &session, act.locale).await?;
+    let (speaks, line) = crate::who::floor(&mut act.tx, &session.id, &room).await?;
+    let feedback = match session.state.has_closed() {
+        true => store::feedback(&mut act.tx, &session.id).await?,
+        false => Vec::new(),
+    };
+    let last = if room.is_opening() { store::feedback_before(&mut act.tx, &session).await? } else { Vec::new() };
     let frame = Frame { now: act.now, room };
-    Ok(DrivePage { frame, desk: Desk { driver, driver_is_me, people, owners } })
+    Ok(DrivePage { frame, desk: Desk { driver, driver_is_me, people, owners, speaks, line, feedback, last } })
 }
 
 /// Reads what the projector shows.

@@ -2,7 +2,7 @@
 //! of each item, and the keys with which a moderator drives it.
 //!
 //! Read: [`rules`] (the keys and the picture of the room), [`rights`], `store`, `guest` (who comes in
-//! with a code), `limit`, [`api`], `deeds`, `stream` (how every screen hears of a change within a second), [`page`].
+//! with a code), `limit`, `mine` (what concerns only the one who looks), [`api`], `deeds`, `stream` (how every screen hears of a change within a second), [`page`].
 
 pub mod api;
 pub mod page;
@@ -15,6 +15,7 @@ mod server {
     pub mod deeds;
     pub mod guest;
     pub mod limit;
+    pub mod mine;
     pub mod qr;
     pub mod store;
     pub mod stream;

@@ -1,12 +1,16 @@
 //! The screens of a room: [`join`] (coming in), [`room`] (a participant's phone), [`drive`] (the
-//! moderator's desk), [`beam`] (the projector). [`living`] keeps all of them up to date, [`now_box`] and
-//! [`said`] are what they share.
+//! moderator's desk), [`beam`] (the projector). [`living`] keeps all of them up to date; [`now_box`], [`said`],
+//! [`counts`], [`read_back`], [`last_time`] and [`draft`] are what they share.
 
 mod beam;
+mod counts;
+mod draft;
 mod drive;
 mod join;
+mod last_time;
 mod living;
 mod now_box;
+mod read_back;
 mod room;
 mod said;
 
@@ -39,6 +43,13 @@ fn done_words() -> Option<&'static str> {
         "noted" => texts::done_noted(locale),
         "erased" => texts::done_erased(locale),
         "taken" => texts::done_taken(locale),
+        "raised" => texts::done_raised(locale),
+        "lowered" => texts::done_lowered(locale),
+        "asked" => texts::done_asked(locale),
+        "closed" => texts::done_closed(locale),
+        "answered" => texts::done_answered(locale),
+        "looked-back" => texts::done_looked_back(locale),
+        "dropped" => texts::done_dropped(locale),
         _ => return None,
     })
 }

@@ -3,6 +3,8 @@
 use kit::{Right, Role};
 
 pub const ROOM: Right = Right::new("live/room", &[Role::Present]);
+/// Reads again what concerns only the one who looks.
+pub const MINE: Right = Right::new("live/mine", &[Role::Present]);
 pub const STREAM: Right = Right::new("live/stream", &[Role::Present]);
 pub const DRIVE: Right = Right::new("live/drive", &[Role::Moderator]);
 pub const BEAM: Right = Right::new("live/beam", &[Role::Moderator]);
@@ -14,6 +16,11 @@ pub const CONTRIBUTE: Right = Right::new("room/contribute", &[Role::Present]);
 pub const SUPPORT: Right = Right::new("room/support", &[Role::Present]);
 pub const WITHDRAW: Right = Right::new("room/withdraw", &[Role::Present]);
 pub const ATTEND: Right = Right::new("room/attend", &[Role::Present]);
+/// Asks for the floor.
+pub const RAISE: Right = Right::new("room/raise", &[Role::Present]);
+/// Answers a question to the room.
+pub const ANSWER: Right = Right::new("room/answer", &[Role::Present]);
+pub const FEEDBACK: Right = Right::new("room/feedback", &[Role::Present]);
 
 /// Takes the keys of the room.
 pub const TAKE: Right = Right::new("drive/take", &[Role::Moderator]);
@@ -25,9 +32,18 @@ pub const LEAD: Right = Right::new("drive/lead", &[Role::Moderator]);
 /// Takes out words that let somebody be recognised, whoever wrote them.
 pub const REDACT: Right = Right::new("drive/redact", &[Role::Moderator]);
 pub const MARK: Right = Right::new("drive/mark", &[Role::Moderator]);
+/// Gives the floor to somebody who waits for it, and ends their turn.
+pub const GIVE: Right = Right::new("drive/give", &[Role::Moderator]);
+pub const END: Right = Right::new("drive/end", &[Role::Moderator]);
+/// Asks the room a question, and closes it.
+pub const ASK: Right = Right::new("drive/ask", &[Role::Moderator]);
+pub const CLOSE: Right = Right::new("drive/close", &[Role::Moderator]);
+/// Takes away feedback that lets somebody be recognised.
+pub const DROP: Right = Right::new("drive/drop", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] = &[
     &ROOM,
+    &MINE,
     &STREAM,
     &DRIVE,
     &BEAM,
@@ -36,6 +52,9 @@ pub const RIGHTS: &[&Right] = &[
     &SUPPORT,
     &WITHDRAW,
     &ATTEND,
+    &RAISE,
+    &ANSWER,
+    &FEEDBACK,
     &TAKE,
     &KEY,
     &NOTE,
@@ -43,4 +62,9 @@ pub const RIGHTS: &[&Right] = &[
     &LEAD,
     &REDACT,
     &MARK,
+    &GIVE,
+    &END,
+    &ASK,
+    &CLOSE,
+    &DROP,
 ];

@@ -1,18 +1,24 @@
 //! What happens in a room: what is said, what is kept of it, and who may keep what.
 //!
-//! Read: this file (the words of the field), [`clock`], [`floor`] (the keys), [`room`] (what everyone
-//! sees), [`tries`] (how often a code may be guessed).
+//! Read: this file (the words of the field), [`clock`], [`floor`] (the keys), [`turns`] (who speaks next),
+//! [`polls`] (hands and dots), [`room`] (what everyone sees), [`feedback`] (looking back), [`tries`] (how
+//! often a code may be guessed).
 
 pub mod clock;
+pub mod feedback;
 pub mod floor;
+pub mod polls;
 pub mod room;
 pub mod tries;
+pub mod turns;
 
 use kit::Day;
 use territories::rules::BodyKind;
 
 pub use clock::Clock;
+pub use feedback::{Feedback, FeedbackId};
 pub use floor::{Cannot, Floor, Key, Run, RunState, Turn};
+pub use polls::{Poll, PollId, Way};
 pub use room::{Noted, Room, Said, Step};
 
 kit::id! {
@@ -66,6 +72,11 @@ impl OutcomeKind {
             OutcomeKind::Proposal => body == BodyKind::Atelier,
             _ => true,
         }
+    }
+
+    /// Is read back to the group before it leaves.
+    pub const fn binds(self) -> bool {
+        !matches!(self, OutcomeKind::Information | OutcomeKind::PracticeLead)
     }
 
     pub fn of(body: BodyKind) -> impl Iterator<Item = OutcomeKind> {

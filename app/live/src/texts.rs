@@ -1,10 +1,12 @@
-//! Every word of the room, French and Dutch side by side. [`words`] has the field's terms, [`refusals`]
-//! what a deed answers when it is not done.
+//! Every word of the room, French and Dutch side by side. [`words`] has the field's terms, [`together`]
+//! the floor, questions and looking back, [`refusals`] what a deed answers when it is not done.
 
 mod refusals;
+mod together;
 mod words;
 
 pub use refusals::*;
+pub use together::*;
 pub use words::*;
 
 kit::texts! {
@@ -132,6 +134,6 @@ kit::texts! {
     // the projector
     beam_title { fr: "Projection", nl: "Projectie" }
     minutes_word { fr: "minutes", nl: "minuten" }
-    at_code(host: &str) { fr: "{host} · code ", nl: "{host} · code " }
+    at_code(host: &str) { fr: "{host}/join · code ", nl: "{host}/join · code " }
     qr { fr: "Code à scanner pour participer", nl: "Code om te scannen en mee te doen" }
 }

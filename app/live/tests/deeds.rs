@@ -205,9 +205,12 @@ async fn unsigned_is_nobodys() {
         assert_eq!(refused, Err(Error::NotFound.into()), "nobody can prove it is theirs");
 
         let mut tx = world.db.write().await.unwrap();
-        assert_eq!(store::forget_once_of_closed(&mut tx).await.unwrap(), 0, "kept while the room is open");
-        sql!(tx, execute, "update session set state = 'drafting'").unwrap();
-        assert_eq!(store::forget_once_of_closed(&mut tx).await.unwrap(), 1);
+        let tokens = async |tx: &mut kit::db::Tx| sql!(*tx, one(i64), "select count(*) from once_token").unwrap().0;
+        assert_eq!(store::tidy_closed(&mut tx).await.unwrap(), 0, "kept while the room is open");
+        assert_eq!(tokens(&mut tx).await, 1);
+        sql!(tx, execute, "update session set state = 'in_review'").unwrap();
+        assert_eq!(store::tidy_closed(&mut tx).await.unwrap(), 1);
+        assert_eq!(tokens(&mut tx).await, 0);
     })
     .await;
 }
@@ -459,13 +462,13 @@ async fn outsiders_stay_outside() {
         scene.send(ana(), "contribute", &saying(&item, "Une grille.")).await.unwrap();
         let version = scene.room().await.version;
         let elsewhere = Viewer { guest_of: Some((kit::id::fresh(), "g".into())), ..Viewer::default() };
-        for deed in ["contribute", "support", "withdraw", "attend"] {
+        for deed in ["contribute", "support", "withdraw", "attend", "raise", "answer", "feedback"] {
             assert_eq!(scene.send(Viewer::default(), deed, &[]).await, Err(Error::SignIn.into()), "{deed}");
             assert_eq!(scene.send(elsewhere.clone(), deed, &[]).await, Err(Error::SignIn.into()), "{deed}");
             assert_eq!(scene.send(outsider(), deed, &[]).await, Err(Error::Forbidden.into()), "{deed}");
         }
         let (guest, _) = scene.guest("Sam").await;
-        for deed in ["take", "key", "note", "erase", "lead", "mark"] {
+        for deed in ["take", "key", "note", "erase", "lead", "mark", "give", "end", "ask", "close", "drop"] {
             assert_eq!(scene.send(guest.clone(), deed, &[]).await, Err(Error::SignIn.into()), "{deed}");
             assert_eq!(scene.send(ana(), deed, &[]).await, Err(Error::Forbidden.into()), "{deed}");
             assert_eq!(scene.send(outsider(), deed, &[]).await, Err(Error::Forbidden.into()), "{deed}");

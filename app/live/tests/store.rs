@@ -105,7 +105,7 @@ async fn contributions_and_supports() {
 
         assert!(store::is_new(&mut tx, session, "a token").await.unwrap());
         assert!(!store::is_new(&mut tx, session, "a token").await.unwrap());
-        assert_eq!(store::forget_once_of_closed(&mut tx).await.unwrap(), 0);
+        assert_eq!(store::tidy_closed(&mut tx).await.unwrap(), 0);
     })
     .await;
 }
@@ -232,7 +232,7 @@ async fn rows_keep_no_order_of_their_own() {
             written.push(store::add(&mut tx, session, &new).await.unwrap());
             tx.commit().await.unwrap();
         }
-        for table in ["contribution", "contribution_support", "once_token"] {
+        for table in ["contribution", "contribution_support", "once_token", "poll_answer", "feedback"] {
             let mut tx = world.db.read().await.unwrap();
             let question = format!("select rowid from {table}");
             assert!(sql!(tx, all(i64), AssertSqlSafe(question)).is_err(), "{table} has a number for each row");
@@ -240,7 +240,9 @@ async fn rows_keep_no_order_of_their_own() {
         // The session closes, and the server tidies up.
         let mut tx = world.db.write().await.unwrap();
         sql!(tx, execute, "update session set state = 'drafting'").unwrap();
-        store::forget_once_of_closed(&mut tx).await.unwrap();
+        store::touch(&mut tx, session).await.unwrap();
+        assert_eq!(store::tidy_closed(&mut tx).await.unwrap(), 1);
+        assert_eq!(store::tidy_closed(&mut tx).await.unwrap(), 0, "once");
         tx.commit().await.unwrap();
         written.sort();
         let mut tx = world.db.read().await.unwrap();

@@ -1,14 +1,17 @@
-//! The projector: what, how long still, what next, and the way in. No names, no controls.
+//! The projector: what, how long still, what next, how many ask for the floor, the question to the room, what
+//! is kept at the end, and the way in. No names, no controls.
 
 use kit::ui::shape::sector;
-use kit::ui::{Loaded, use_locale};
+use kit::ui::{Loaded, Said as Words, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::counts::{Counts, Question};
 use super::living::Living;
+use super::read_back::{Again, is_time};
 use super::session_here;
 use crate::api::{self, BeamPage as Beam};
-use crate::rules::Clock;
+use crate::rules::{Clock, Noted};
 use crate::texts;
 
 /// `/session/{session}/beam`, without the shell around it.
@@ -42,6 +45,7 @@ fn Projected(beam: Beam) -> impl IntoView {
         room.next()
             .map(|step| (texts::next_at(locale, &step.starts_at.hour_in(locale)), step.title.text(locale).to_owned()))
     });
+    let waiting = living.part(|room| room.waiting);
     let code = living.part(|room| room.code.clone());
     let shows = Memo::new(move |_| {
         let now = living.now.get();
@@ -56,6 +60,9 @@ fn Projected(beam: Beam) -> impl IntoView {
             <div class="say" aria-live="polite">
                 <p class="kind">{move || if paused.get() { Some(texts::paused(locale).to_owned()) } else { kind.get() }}</p>
                 <h1>{move || title.get()}</h1>
+                <Asked living/>
+                <Kept living/>
+                {move || (waiting.get() > 0).then(|| view! { <p class="kind">{texts::waits(locale, waiting.get())}</p> })}
             </div>
             <footer>
                 <p>
@@ -70,6 +77,56 @@ fn Projected(beam: Beam) -> impl IntoView {
                 })}
             </footer>
         </div>
+    }
+}
+
+/// The question to the room: how many have answered, the counts once it is closed.
+#[component]
+fn Asked(living: Living) -> impl IntoView {
+    let locale = use_locale();
+    let poll = living.part(|room| room.poll.clone());
+    move || {
+        poll.get().map(|poll| {
+            let (asked, answered, counts, is_open) = (poll.clone(), poll.answered, poll.counts.clone(), poll.is_open);
+            view! {
+                <div class="kept">
+                    <p><b><Question poll=asked/></b></p>
+                    {(!is_open).then(|| view! { <Counts poll counts/> })}
+                    <p>{texts::answered(locale, answered)}</p>
+                </div>
+            }
+        })
+    }
+}
+
+/// As many lines of what is kept as can be read from the back of the room.
+const LINES: usize = 6;
+
+/// What is kept, without the names.
+#[component]
+fn Kept(living: Living) -> impl IntoView {
+    let locale = use_locale();
+    let kept = living.part(|room| is_time(room).then(|| room.kept().cloned().collect::<Vec<_>>()));
+    let line = move |noted: Noted| {
+        let due = noted.due.map(|due| texts::due_on(locale, &due.full(locale)));
+        view! {
+            <li>
+                <b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/>
+                {due.map(|due| format!(", {due}"))}
+            </li>
+        }
+    };
+    move || {
+        kept.get().map(|kept| {
+            let more = kept.len().saturating_sub(LINES);
+            view! {
+                <div class="kept">
+                    <ul>{kept.into_iter().take(LINES).map(line).collect_view()}</ul>
+                    {(more > 0).then(|| view! { <p>{texts::read_back_more(locale, more)}</p> })}
+                    <Again living/>
+                </div>
+            }
+        })
     }
 }
 

@@ -1,8 +1,12 @@
-//! The moderator's desk: now and the keys ([`keys`]), the conclusion of an item ([`conclude`]), the room
-//! and who is in it ([`people`]), the running order ([`running`]).
+//! The moderator's desk: now and the keys ([`keys`]), the conclusion of an item ([`conclude`]), a question to
+//! the room ([`ask`]), who asks for the floor ([`line`]), the room and who is in it ([`people`]), the running
+//! order ([`running`]), what the group says of the session ([`feedback`]).
 
+mod ask;
 mod conclude;
+mod feedback;
 mod keys;
+mod line;
 mod people;
 mod running;
 
@@ -13,13 +17,18 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use sessions::rules::SessionId;
 
+use super::draft::Draft;
+use super::last_time::LastTime;
 use super::living::{Living, Target};
 use super::now_box::{Lost, NowBox, Reload};
+use super::read_back::ReadBack;
 use super::{done_words, session_here};
 use crate::api::{self, Desk, DrivePage as Page};
 use crate::texts;
 
+use ask::Ask;
 use conclude::Conclude;
+use feedback::SaidOfIt;
 use keys::{Holder, Keys};
 use people::TheRoom;
 use running::Running;
@@ -48,16 +57,23 @@ struct Held {
     /// Why a key or a tap was not done.
     problem: RwSignal<Option<String>>,
     target: Target,
-    /// After an outcome; after a key or a tap. Made with the page: a form that redraws while its answer
+    /// A question to the room.
+    ask: Draft,
+    /// After an outcome; after a key or a tap; after a question. Made with the page: a form that redraws while its answer
     /// is on the way must not take them along.
     noted: Callback<Reply>,
     tapped: Callback<Reply>,
+    asked: Callback<Reply>,
 }
 
 impl Held {
     fn from(page: Page) -> Held {
         let sent = use_sent();
-        let (sent, problem) = if sent.is("note") { (sent, None) } else { (Sent::default(), sent.problem) };
+        let (sent, problem) = match sent.deed.as_str() {
+            "note" => (sent, None),
+            "ask" => (Sent::default(), None),
+            _ => (Sent::default(), sent.problem),
+        };
         let session = StoredValue::new(page.frame.room.session.clone());
         let living = Living::from(page.frame);
         let held = Held {
@@ -68,8 +84,10 @@ impl Held {
             turn: RwSignal::new(0),
             problem: RwSignal::new(problem),
             target: Target::of(living),
+            ask: Draft::of("ask"),
             noted: Callback::new(|_| ()),
             tapped: Callback::new(|_| ()),
+            asked: Callback::new(|_| ()),
         };
         // The stream tells what everyone may see; who is here and who drives is asked for.
         let version = living.part(|room| room.version);
@@ -78,6 +96,11 @@ impl Held {
         Held {
             noted: Callback::new(move |reply| held.after_note(reply, locale)),
             tapped: Callback::new(move |reply| held.after_tap(reply, locale)),
+            asked: Callback::new(move |reply| {
+                if held.ask.after(reply) {
+                    held.refresh();
+                }
+            }),
             ..held
         }
     }
@@ -133,6 +156,7 @@ fn AtDesk(page: Page) -> impl IntoView {
     let is_live = living.part(|room| room.is_live());
     let can_note = Memo::new(move |_| is_live.get() && held.target.item.with(Option::is_some));
     let ahead = living.part(|room| !room.state.has_opened());
+    let last = Signal::derive(move || held.desk.with(|desk| desk.last.clone()));
     view! {
         <div class="drive">
             <section class="stack">
@@ -143,8 +167,12 @@ fn AtDesk(page: Page) -> impl IntoView {
                 })}
                 <NowBox living desk=true/>
                 <Lost living/>
+                <LastTime living last/>
                 {move || is_live.get().then(|| view! { <Holder held/><Keys held/> })}
+                <ReadBack living/>
+                <SaidOfIt held/>
                 {move || can_note.get().then(|| view! { <Conclude held/> })}
+                <Ask held/>
             </section>
             <TheRoom held/>
             <Running held/>

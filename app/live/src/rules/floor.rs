@@ -83,6 +83,8 @@ pub enum Cannot {
     NotPaused,
     /// It has been given enough time.
     Enough,
+    /// This item is not ahead any more.
+    NotAhead,
 }
 
 impl Floor {
@@ -98,7 +100,10 @@ impl Floor {
     /// The item that *back* takes up again: the last one that was current and is over.
     pub fn behind(&self) -> Option<usize> {
         let ended = |turn: &Turn| turn.run.as_ref().and_then(|run| run.began_at.and(run.ended_at));
-        (0..self.turns.len()).filter_map(|at| Some((ended(&self.turns[at])?, at))).max().map(|(_, at)| at)
+        // Of two that ended in the same moment, the one that began later: a jump leaves the order of the agenda.
+        let began = |turn: &Turn| turn.run.as_ref().and_then(|run| run.began_at);
+        let ends = |at: usize| Some((ended(&self.turns[at])?, began(&self.turns[at]), at));
+        (0..self.turns.len()).filter_map(ends).max().map(|(.., at)| at)
     }
 
     /// Every item is concluded, parked or skipped: the session may close.
@@ -137,6 +142,18 @@ impl Floor {
         Ok(floor)
     }
 
+    /// Begins an item that is still ahead, wherever it stands: the current one is concluded, those between
+    /// stay ahead.
+    pub fn jump(&self, item: &ItemId, now: Instant) -> Result<Floor, Cannot> {
+        let at = self.turns.iter().position(|turn| turn.id == *item && turn.run.is_none()).ok_or(Cannot::NotAhead)?;
+        let mut floor = self.clone();
+        if floor.current().is_some() {
+            floor.end(RunState::Concluded, now)?;
+        }
+        floor.begin(at, now);
+        Ok(floor)
+    }
+
     /// Takes up an item that was set aside, dropped or concluded, when nothing is current.
     pub fn reopen(&self, item: &ItemId, now: Instant) -> Result<Floor, Cannot> {
         if self.current().is_some() {
@@ -164,9 +181,13 @@ impl Floor {
             return Err(Cannot::AlreadyNow);
         }
         let at = self.ahead().ok_or(Cannot::NothingAhead)?;
+        self.begin(at, now);
+        Ok(())
+    }
+
+    fn begin(&mut self, at: usize, now: Instant) {
         self.turns[at].run =
             Some(Run { state: RunState::Now, began_at: Some(now), ended_at: None, paused_ms: 0, extra: 0 });
-        Ok(())
     }
 
     fn end(&mut self, state: RunState, now: Instant) -> Result<(), Cannot> {
@@ -254,12 +275,14 @@ mod tests {
     enum Press {
         Key(Key),
         Reopen(usize),
+        Jump(usize),
     }
 
     fn press() -> impl Strategy<Value = Press> {
         prop_oneof![
             8 => proptest::sample::select(Key::ALL).prop_map(Press::Key),
             1 => (0..6_usize).prop_map(Press::Reopen),
+            2 => (0..6_usize).prop_map(Press::Jump),
         ]
     }
 
@@ -267,6 +290,7 @@ mod tests {
         match press {
             Press::Key(key) => floor.press(key, now).ok(),
             Press::Reopen(at) => floor.reopen(&floor.turns.get(at)?.id.clone(), now).ok(),
+            Press::Jump(at) => floor.jump(&floor.turns.get(at)?.id.clone(), now).ok(),
         }
     }
 
@@ -317,6 +341,53 @@ mod tests {
                 prop_assert_eq!(after.press(Key::Back, later.plus(5_000)), Ok(before));
             }
         }
+    }
+
+    proptest! {
+        #[test]
+        fn a_jump_begins_what_is_ahead_and_back_undoes_it(
+            before in proptest::collection::vec((press(), 1_000..600_000_i64), 0..20),
+            to in 0..6_usize,
+        ) {
+            let mut now = Instant(0);
+            let mut floor = floor(6).press(Key::Start, now).unwrap();
+            for (press, ms) in before {
+                now = now.plus(ms);
+                floor = walk(&floor, press, now).unwrap_or(floor);
+            }
+            let id = floor.turns[to].id.clone();
+            match floor.jump(&id, now.plus(1_000)) {
+                Err(why) => {
+                    prop_assert_eq!(why, Cannot::NotAhead);
+                    prop_assert!(floor.turns[to].run.is_some());
+                }
+                Ok(after) => {
+                    prop_assert_eq!(after.current(), Some(to));
+                    let was = floor.current();
+                    for (at, (old, new)) in floor.turns.iter().zip(&after.turns).enumerate() {
+                        prop_assert!(at == to || Some(at) == was || old == new, "nothing else moved");
+                    }
+                    if let Some(was) = was {
+                        prop_assert_eq!(state(&after.turns[was]), Some(RunState::Concluded));
+                        let back = after.press(Key::Back, now.plus(5_000)).unwrap();
+                        prop_assert!(back.turns.iter().map(state).eq(floor.turns.iter().map(state)));
+                        prop_assert_eq!(back.current(), Some(was));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn those_that_a_jump_leaves_out_come_next() {
+        let at = |minutes: i64| Instant(minutes * MINUTE);
+        let floor = floor(4).press(Key::Start, at(0)).unwrap();
+        let jumped = floor.jump(&floor.turns[3].id, at(5)).unwrap();
+        assert_eq!((jumped.current(), jumped.ahead()), (Some(3), Some(1)));
+        assert_eq!(jumped.jump(&floor.turns[0].id, at(6)), Err(Cannot::NotAhead));
+        // In one moment: what began last is what *back* takes up again.
+        let next = jumped.press(Key::Next, at(6)).unwrap().press(Key::Next, at(6)).unwrap();
+        assert_eq!((next.current(), next.behind()), (Some(2), Some(1)));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 use territories::rules::BodyKind;
 
-use super::{Clock, ContributionId, Kind, OutcomeId, OutcomeKind, RunState};
+use super::{Clock, ContributionId, Kind, OutcomeId, OutcomeKind, Poll, RunState};
 
 /// Contributions of an item that travel with each picture: far more than a room reads. The minutes have
 /// them all.
@@ -41,6 +41,13 @@ pub struct Room {
     pub said: Vec<Said>,
     /// How many are here.
     pub here: i64,
+    /// How many wait for the floor, and whether somebody has it. Who, only their own phone and the desk know.
+    pub waiting: i64,
+    pub is_taken: bool,
+    /// The last question asked under the current item.
+    pub poll: Option<Poll>,
+    /// Once every item is done: when the body meets next, if that is known.
+    pub again_at: Option<Instant>,
 }
 
 /// An item and how it went.
@@ -118,6 +125,16 @@ impl Room {
     /// Every item is concluded, parked or skipped: the session may close.
     pub fn is_done(&self) -> bool {
         self.current.is_none() && self.ahead.is_none()
+    }
+
+    /// The first item runs, or nothing has begun: the group arrives.
+    pub fn is_opening(&self) -> bool {
+        self.is_live() && !self.is_done() && self.steps.iter().filter(|step| step.run.is_some()).count() <= 1
+    }
+
+    /// What was agreed, decided, proposed and promised, in the order of the agenda.
+    pub fn kept(&self) -> impl Iterator<Item = &Noted> {
+        self.steps.iter().flat_map(|step| &step.outcomes).filter(|noted| noted.kind.binds())
     }
 
     pub fn is_live(&self) -> bool {

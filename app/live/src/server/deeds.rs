@@ -1,12 +1,17 @@
 //! What people and moderators do in a room. Every deed holds the room first (`store::touch`), and tells
 //! everyone present that it changed.
 //!
-//! Read: [`join`] (coming in), [`room`] (a participant), [`drive`] (the moderator).
+//! Read: [`join`] (coming in), [`room`] (a participant), [`drive`] (the moderator), [`turns`] (the floor),
+//! [`polls`] (hands and dots), [`feedback`] (looking back).
 
 mod drive;
+mod feedback;
 mod join;
+mod polls;
 mod room;
+mod turns;
 
+use agenda::rules::ItemId;
 use kit::Error;
 use kit::act::Act;
 use kit::rights::Right;
@@ -22,6 +27,9 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/room" "support" SUPPORT => room::support,
     "/session/{session}/room" "withdraw" WITHDRAW => room::withdraw,
     "/session/{session}/room" "attend" ATTEND => room::attend,
+    "/session/{session}/room" "raise" RAISE => turns::raise,
+    "/session/{session}/room" "answer" ANSWER => polls::answer,
+    "/session/{session}/room" "feedback" FEEDBACK => feedback::give,
     "/session/{session}/drive" "take" TAKE => drive::take,
     "/session/{session}/drive" "key" KEY => drive::key,
     "/session/{session}/drive" "note" NOTE => drive::note,
@@ -29,11 +37,23 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/drive" "lead" LEAD => drive::lead,
     "/session/{session}/drive" "redact" REDACT => drive::redact,
     "/session/{session}/drive" "mark" MARK => drive::mark,
+    "/session/{session}/drive" "give" GIVE => turns::give,
+    "/session/{session}/drive" "end" END => turns::end,
+    "/session/{session}/drive" "ask" ASK => polls::ask,
+    "/session/{session}/drive" "close" CLOSE => polls::close,
+    "/session/{session}/drive" "drop" DROP => feedback::take_away,
 ];
 
 /// What is told of a room while it is open.
 pub(crate) fn room_topic(session: &SessionId) -> String {
     format!("{}{session}", kit::hub::ROOM)
+}
+
+/// The item of the moment.
+async fn item_now(act: &mut Act, session: &Session) -> Result<ItemId, Refused> {
+    let floor = store::floor(&mut act.tx, &session.id).await?;
+    let now = floor.current().map(|at| floor.turns[at].id.clone());
+    now.ok_or_else(|| Refused::problem(texts::nothing_now(act.locale)))
 }
 
 /// The live session of a form, its room held, and everyone in it told once this is done. The room

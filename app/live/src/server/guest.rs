@@ -67,6 +67,21 @@ fn cookie(origin: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// With which a browser remembers that feedback on a session was given in it: storage keeps of nobody that
+/// they gave theirs.
+const LOOKED_BACK: &str = "concerto-looked-back";
+
+/// Was feedback on this session given in the browser of these cookies?
+pub(crate) fn has_looked_back(cookies: &str, session: &str) -> bool {
+    cookies.split(';').filter_map(|pair| pair.trim().split_once('=')).any(|pair| pair == (LOOKED_BACK, session))
+}
+
+/// The `Set-Cookie` that remembers it, longer than feedback is taken.
+pub(crate) fn looks_back(origin: &str, session: &str) -> String {
+    let (_, attributes) = cookie(origin);
+    format!("{LOOKED_BACK}={session}; Max-Age={}; {attributes}", LASTS / SECOND)
+}
+
 static TRIES: LazyLock<Mutex<Tries>> = LazyLock::new(Mutex::default);
 
 /// May a client at this address try a code? Only wrong codes count: a whole room may come in at once
@@ -95,6 +110,9 @@ mod tests {
         assert_eq!(pair_in(&sent).map(secret::hash), Some(hash));
         assert_eq!(pair_in("concerto-guest=short"), None);
         assert!(fresh("http://127.0.0.1:3000").1.starts_with("concerto-guest="));
+        let given = looks_back("https://concerto.example.org", "s1");
+        assert!(given.ends_with("; Secure") && has_looked_back(&format!("theme=dark; {given}"), "s1"));
+        assert!(!has_looked_back(&given, "s2"));
         assert!(no_cookie("https://concerto.example.org").starts_with("__Host-concerto-guest=; Max-Age=0; Path=/; "));
     }
 }

@@ -1,23 +1,30 @@
 //! Rooms in storage. Whoever changes a room calls [`touch`] first: it holds the room until the
 //! transaction ends, so that two changes never cross, and it makes the next version.
 //!
-//! Read: this file (where the room stands), [`said`], [`noted`], [`presence`], [`picture`].
+//! Read: this file (where the room stands), [`said`], [`noted`], [`presence`], [`turns`](mod@turns) (the floor),
+//! [`polls`], [`feedback`](mod@feedback), [`picture`].
 
+mod feedback;
 mod noted;
 mod picture;
+mod polls;
 mod presence;
 mod said;
+mod turns;
 
+pub use feedback::{add_feedback, drop_feedback, feedback, feedback_before};
 pub use noted::{Lead, LeadFrom};
 pub use noted::{Outcome, erase, leads, note, outcomes};
-pub use picture::room;
+pub use picture::{next_of, room};
+pub use polls::{answer, answer_of, ask, asked, close_poll, counted};
 pub use presence::{
     Attendee, admit, attend, attendance, forget_guests, guest, guest_of_token, here_of, leave, rename_guest,
 };
 pub use said::{
-    Contribution, NewContribution, add, contributions, forget_once_of_closed, is_new, mark_lead, mine, redact, support,
-    supported, unsupport, withdraw,
+    Contribution, NewContribution, add, contributions, is_new, mark_lead, mine, redact, support, supported,
+    tidy_closed, unsupport, withdraw,
 };
+pub use turns::{Turns, called, give, lower, raise, turns};
 
 use std::collections::HashMap;
 

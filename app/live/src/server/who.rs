@@ -3,8 +3,10 @@
 use kit::db::Tx;
 use kit::rights::Viewer;
 use kit::{Error, Locale, Role};
-use sessions::rules::Session;
+use sessions::rules::{Session, SessionId};
 
+use crate::api::Speaker;
+use crate::rules::Room;
 use crate::rules::room::By;
 use crate::store;
 
@@ -55,4 +57,19 @@ pub async fn owners(tx: &mut Tx, session: &Session, locale: Locale) -> Result<Ve
     }
     owners.sort_by_key(|(_, name)| name.to_lowercase());
     Ok(owners)
+}
+
+/// Who has the floor and who waits for it, by name: for the desk.
+pub async fn floor(tx: &mut Tx, session: &SessionId, room: &Room) -> Result<(Option<Speaker>, Vec<Speaker>), Error> {
+    let Some(now) = room.now() else { return Ok((None, Vec::new())) };
+    let turns = store::turns(tx, session, &now.id).await?;
+    let speaks = match turns.speaks {
+        Some(who) => Some(Speaker { by: store::called(tx, session, &who).await?, who, spoken: 0 }),
+        None => None,
+    };
+    let mut line = Vec::new();
+    for one in turns.line {
+        line.push(Speaker { by: store::called(tx, session, &one.who).await?, who: one.who, spoken: one.spoken });
+    }
+    Ok((speaks, line))
 }

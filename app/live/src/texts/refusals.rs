@@ -26,6 +26,22 @@ kit::texts! {
     nothing_behind { fr: "Il n’y a rien à reprendre.", nl: "Er valt niets te hernemen." }
     already_paused { fr: "La séance est déjà en pause.", nl: "De bijeenkomst is al gepauzeerd." }
     not_paused { fr: "La séance n’est pas en pause.", nl: "De bijeenkomst is niet gepauzeerd." }
+    not_ahead { fr: "Ce point n’est plus à venir. Rien n’a été fait ; regardez où en est la salle.", nl: "Dit punt komt niet meer. Er is niets gedaan; kijk waar de zaal is." }
+    floor_moved_on { fr: "Quelqu’un d’autre a donné la parole entre-temps. Regardez qui l’a.", nl: "Iemand anders gaf intussen het woord. Kijk wie het heeft." }
+    waits_no_more { fr: "Cette personne ne demande plus la parole.", nl: "Deze persoon vraagt het woord niet meer." }
+    poll_open_already { fr: "Une question est déjà ouverte. Fermez-la d’abord ; ce que vous avez écrit est resté en place.", nl: "Er is al een vraag open. Sluit die eerst; wat je schreef, staat er nog." }
+    poll_closed { fr: "Cette question est close.", nl: "Deze vraag is gesloten." }
+    question_missing { fr: "Écrivez la question, en une phrase.", nl: "Schrijf de vraag, in één zin." }
+    question_too_long(n: usize) { fr: "Une question plus courte : {n} signes au plus, elle se lit de loin.", nl: "Een kortere vraag: hoogstens {n} tekens, ze wordt van ver gelezen." }
+    way_missing { fr: "Choisissez : à main levée, ou des points.", nl: "Kies: handopsteking of stippen." }
+    choices_number { fr: "Donnez de deux à huit choix, un par ligne.", nl: "Geef twee tot acht keuzes, één per regel." }
+    choice_too_long(n: usize) { fr: "Un des choix est trop long : {n} signes au plus.", nl: "Een van de keuzes is te lang: hoogstens {n} tekens." }
+    dots_number(n: i64) { fr: "De 1 à {n} points par personne.", nl: "1 tot {n} stippen per persoon." }
+    answer_missing { fr: "Choisissez au moins une réponse.", nl: "Kies minstens één antwoord." }
+    too_many_dots(n: i64) { fr: "C’est plus que ce que chacun·e a. Répartissez jusqu’à {n}.", nl: "Dat is meer dan ieder heeft. Verdeel tot {n}." }
+    answer_no_figure { fr: "Donnez un chiffre par choix, ou laissez vide.", nl: "Geef een cijfer per keuze, of laat leeg." }
+    no_feedback_now { fr: "Le moment est passé : ces mots se donnent à la fin de la séance et dans la semaine qui suit, par les personnes qui y étaient.", nl: "Het moment is voorbij: deze woorden geef je op het einde van de bijeenkomst en in de week daarna, als je er was." }
+    feedback_missing { fr: "Écrivez au moins l’un des deux.", nl: "Schrijf minstens een van beide." }
     enough_time { fr: "Ce point a déjà reçu deux heures de plus. Mettez-le de côté, ou concluez.", nl: "Dit punt kreeg al twee uur extra. Zet het opzij, of rond af." }
 
     outcome_missing { fr: "Choisissez ce qu’on en retient.", nl: "Kies wat we onthouden." }

@@ -4,6 +4,7 @@ use kit::ui::{Fill, Form, Tag, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
+use super::line::Line;
 use crate::api::Seat;
 use crate::page::room::supports_words;
 use crate::page::said::{SaidList, beginning};
@@ -25,6 +26,7 @@ pub fn TheRoom(held: Held) -> impl IntoView {
                 <h2>{texts::the_room(locale)}</h2>
                 <span><b class="num">{move || here.get()}</b>" "{texts::present_count(locale)}</span>
             </div>
+            <Line held/>
             <p>{texts::room_code(locale)}" "<b class="num">{move || code.get()}</b></p>
             {move || is_open.get().then(|| view! {
                 <div class="head">

@@ -1,4 +1,4 @@
-//! The running order: how each item went, and what was kept of it.
+//! The running order: how each item went, what was kept of it, and the way to any that is still ahead.
 
 use kit::ui::{Form, Said as Words, use_locale};
 use leptos::prelude::*;
@@ -17,6 +17,8 @@ pub fn Running(held: Held) -> impl IntoView {
             room.steps.iter().cloned().map(|step| Step { said: 0, ..step }).collect::<Vec<_>>(),
             may_reopen,
             room.is_live(),
+            room.now().map(|step| step.id.to_string()).unwrap_or_default(),
+            room.ahead,
         )
     });
     let hour = Memo::new(move |_| living.now.get().hour_in(locale));
@@ -25,8 +27,13 @@ pub fn Running(held: Held) -> impl IntoView {
             <div class="head"><h2>{texts::running(locale)}</h2><span class="num muted">{move || hour.get()}</span></div>
             <ol class="items" role="list">
                 {move || {
-                    let (steps, may_reopen, is_live) = steps.get();
-                    steps.into_iter().map(|step| view! { <OneStep held step may_reopen is_live/> }).collect_view()
+                    let (steps, may_reopen, is_live, now, ahead) = steps.get();
+                    let may_jump = |at: usize, step: &Step| is_live && step.run.is_none() && ahead != Some(at);
+                    steps.into_iter().enumerate().map(|(at, step)| {
+                        // The next one has its key already.
+                        let jump_from = may_jump(at, &step).then(|| now.clone());
+                        view! { <OneStep held step may_reopen is_live jump_from/> }
+                    }).collect_view()
                 }}
             </ol>
         </section>
@@ -34,7 +41,7 @@ pub fn Running(held: Held) -> impl IntoView {
 }
 
 #[component]
-fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool) -> impl IntoView {
+fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool, jump_from: Option<String>) -> impl IntoView {
     let locale = use_locale();
     let state = match step.run {
         Some(RunState::Now) => "now",
@@ -47,6 +54,8 @@ fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool) -> impl Into
     };
     let reopen = (may_reopen && step.run.is_some()).then(|| step.id.to_string());
     let title = step.title.text(locale).to_owned();
+    let jump = jump_from.map(|now| vec![("jump", step.id.to_string()), ("item", now)]);
+    let to = title.clone();
     view! {
         <li class="item" data-state=state aria-current=(state == "now").then_some("step")>
             <p class="at num">{step.starts_at.hour_in(locale)}</p>
@@ -56,6 +65,11 @@ fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool) -> impl Into
                 {reopen.map(|item| view! {
                     <Form deed="key" once=false hidden=vec![("reopen", item)] done=held.tapped>
                         <button class="link">{texts::take_up(locale)}<span class="vh">" : "{title}</span></button>
+                    </Form>
+                })}
+                {jump.map(|hidden| view! {
+                    <Form deed="key" hidden done=held.tapped>
+                        <button class="link">{texts::jump(locale)}<span class="vh">" : "{to}</span></button>
                     </Form>
                 })}
             </div>

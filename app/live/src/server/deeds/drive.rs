@@ -13,7 +13,7 @@ use crate::rules::{BadDue, Cannot, ContributionId, Floor, Here, Key, OutcomeId, 
 use crate::store::Outcome;
 use crate::{store, texts, who};
 
-fn back(act: &Act, session: &SessionId, done: &str) -> Next {
+pub(super) fn back(act: &Act, session: &SessionId, done: &str) -> Next {
     Next::to(format!("/{}/session/{session}/drive?done={done}", act.locale.code()))
 }
 
@@ -35,7 +35,7 @@ pub async fn take(act: &mut Act, form: &Form) -> Result<Next, Refused> {
 }
 
 /// Refuses when someone else drives; keys that nobody holds become mine.
-async fn hold_keys(act: &mut Act, session: &Session) -> Result<(), Refused> {
+pub(super) async fn hold_keys(act: &mut Act, session: &Session) -> Result<(), Refused> {
     let me = act.person()?.to_owned();
     let keys = store::keys(&mut act.tx, &session.id).await?;
     if keys.is_empty() {
@@ -55,15 +55,23 @@ pub async fn key(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let locale = act.locale;
     hold_keys(act, &session).await?;
     let before = store::floor(&mut act.tx, &session.id).await?;
-    let after = match form.get("reopen") {
-        "" => {
+    let after = match (form.get("reopen"), form.get("jump")) {
+        ("", "") => {
             same_item(form, &before, locale)?;
             before.press(form.own::<Key>("key")?, act.now)
         }
-        item => before.reopen(&item.parse::<ItemId>().map_err(|_| Error::Senseless)?, act.now),
+        ("", item) => {
+            same_item(form, &before, locale)?;
+            before.jump(&item.parse::<ItemId>().map_err(|_| Error::Senseless)?, act.now)
+        }
+        (item, _) => before.reopen(&item.parse::<ItemId>().map_err(|_| Error::Senseless)?, act.now),
     };
     let after = after.map_err(|why| Refused::problem(cannot(why, locale)))?;
     store::keep_floor(&mut act.tx, &session.id, &before, &after).await?;
+    if before.current() != after.current() {
+        // A question was about its item.
+        store::close_poll(&mut act.tx, &session.id).await?;
+    }
     Ok(back(act, &session.id, "key"))
 }
 
@@ -87,6 +95,7 @@ fn cannot(why: Cannot, locale: Locale) -> &'static str {
         Cannot::Paused => texts::already_paused(locale),
         Cannot::NotPaused => texts::not_paused(locale),
         Cannot::Enough => texts::enough_time(locale),
+        Cannot::NotAhead => texts::not_ahead(locale),
     }
 }
 
@@ -182,5 +191,8 @@ pub async fn mark(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         return Err(Error::Senseless.into());
     }
     store::attend(&mut act.tx, &session.id, &one.who, state, act.now).await?;
+    if !state.is_in() {
+        store::lower(&mut act.tx, &session.id, &one.who).await?;
+    }
     Ok(back(act, &session.id, "marked"))
 }

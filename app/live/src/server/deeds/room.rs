@@ -12,7 +12,7 @@ use crate::rules::{BadText, ContributionId, Here, Kind, LONGEST, text_typed};
 use crate::store::NewContribution;
 use crate::{limit, store, texts, who};
 
-fn back(act: &Act, session: &SessionId, done: &str) -> Next {
+pub(super) fn back(act: &Act, session: &SessionId, done: &str) -> Next {
     Next::to(format!("/{}/session/{session}/room?done={done}", act.locale.code()))
 }
 
@@ -94,6 +94,7 @@ pub async fn attend(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let who = who::of(&mut act.tx, &act.viewer, &session, act.locale).await?;
     if form.get("here") == "no" {
         store::leave(&mut act.tx, &session.id, &who.id).await?;
+        store::lower(&mut act.tx, &session.id, &who.id).await?;
         return Ok(back(act, &session.id, "left"));
     }
     // Somebody signed in is there as themselves, however they came in.

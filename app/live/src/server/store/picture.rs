@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use agenda::rules::ItemId;
 use kit::db::Tx;
-use kit::sql;
+use kit::{Instant, sql};
 use sessions::rules::{Session, SessionId};
 
-use super::{contributions, floor, outcomes};
+use super::{asked, contributions, floor, outcomes, turns};
 use crate::rules::room::{Noted, Room, SHOWN, Said, Step};
 
 /// The room of a session as it stands.
@@ -65,6 +65,18 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
         })
         .collect();
 
+    let (mut waiting, mut is_taken, mut poll) = (0, false, None);
+    if let Some(now) = &now {
+        let turns = turns(tx, &session.id, now).await?;
+        (waiting, is_taken) = (turns.line.len() as i64, turns.speaks.is_some());
+        poll = asked(tx, &session.id).await?.into_iter().rfind(|poll| poll.item == *now);
+    }
+    let ahead = floor.ahead();
+    let again_at = match (current, ahead) {
+        (None, None) => next_of(tx, session).await?,
+        _ => None,
+    };
+
     Ok(Room {
         version: version(tx, session).await?,
         title: session.title.clone(),
@@ -76,13 +88,24 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
         starts_at: session.starts_at,
         steps,
         current,
-        ahead: floor.ahead(),
+        ahead,
         clock: floor.clock(),
         can_go_back: floor.behind().is_some(),
         said,
         here: here(tx, &session.id).await?,
+        waiting,
+        is_taken,
+        poll,
+        again_at,
         session: session.id.clone(),
     })
+}
+
+/// When the body meets next, after this session; none: no date is announced.
+pub async fn next_of(tx: &mut Tx, session: &Session) -> Result<Option<Instant>, sqlx::Error> {
+    let all = sessions::store::of_body(tx, &session.body).await?;
+    let later = all.into_iter().filter(|one| one.state.tells_moves() && one.starts_at > session.starts_at);
+    Ok(later.map(|one| one.starts_at).min())
 }
 
 /// Each of the three only grows, so their sum does: a change of any makes a new version.

@@ -123,19 +123,28 @@ pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<boo
     Ok(rows == 1)
 }
 
-/// Forgets the tokens of every session that is no longer live, and with them the order in which PostgreSQL
-/// wrote its contributions: for the server's round of tidying.
-pub async fn forget_once_of_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
+/// Forgets of every room that has closed what was for its hours only: the tokens, who spoke how often, and
+/// the order in which PostgreSQL wrote its contributions. For the server's round of tidying; answers how
+/// many rooms that were.
+pub async fn tidy_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
     let closed = sql!(
         *tx,
         all(SessionId),
-        "select distinct session_id from once_token
-         where session_id in (select id from session where state <> 'live')"
+        "select session_id from room where tidied = false and session_id in
+            (select id from session where state in ('drafting', 'in_review', 'approved', 'harvested'))"
     )?;
-    for (session,) in closed {
-        forget_order(tx, &session).await?;
+    for (session,) in &closed {
+        forget_order(tx, session).await?;
+        sql!(*tx, execute, "delete from speaker where session_id = $1", session)?;
+        sql!(*tx, execute, "update room set tidied = true where session_id = $1", session)?;
     }
-    sql!(*tx, execute, "delete from once_token where session_id in (select id from session where state <> 'live')")
+    // Feedback is still given while the minutes are drafted.
+    sql!(
+        *tx,
+        execute,
+        "delete from once_token where session_id in (select id from session where state not in ('live', 'drafting'))"
+    )?;
+    Ok(closed.len() as u64)
 }
 
 /// PostgreSQL keeps with each row the transaction that wrote it, and its place in the file: an unsigned row

@@ -47,7 +47,7 @@ pub async fn propose(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if !item.text.is_empty() {
         return Err(Refused::problem(texts::not_empty(act.locale)));
     }
-    let text = draft(&item);
+    let text = draft(&item, &live::store::asked(&mut act.tx, &session.id).await?);
     if text.is_empty() {
         return Err(Refused::problem(texts::nothing_captured(act.locale)));
     }

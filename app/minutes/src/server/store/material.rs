@@ -21,6 +21,7 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
     let mut outcomes = outcomes(tx, &session.id).await?;
     let saved: HashMap<ItemId, _> =
         super::saved(tx, &session.id).await?.into_iter().map(|one| (one.item.clone(), one)).collect();
+    let asked = live::store::asked(tx, &session.id).await?;
     let mut at = session.starts_at;
     let mut items = Vec::with_capacity(planned.len());
     for item in planned {
@@ -45,7 +46,7 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
                 one.text = saved.text.clone();
                 one.in_echo = saved.in_echo;
             }
-            None => one.text = draft(&one),
+            None => one.text = draft(&one, &asked),
         }
         items.push(one);
     }
