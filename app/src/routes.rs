@@ -37,6 +37,9 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/session/:session/drive") view=live::page::DrivePage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/beam") view=live::page::BeamPage ssr=SsrMode::Async/>
 
+            <Route path=path!("/:lang/session/:session/paper") view=paper::page::SheetsPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/paper/notes") view=paper::page::NotesPage ssr=SsrMode::Async/>
+
             <Route path=path!("/:lang/session/:session/minutes") view=minutes::page::MinutesPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/minutes/edit") view=minutes::page::DeskPage ssr=SsrMode::Async/>
 

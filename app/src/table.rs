@@ -5,13 +5,14 @@ use kit::verbs::Verb;
 
 /// Every right of the product, feature by feature.
 pub fn rights() -> impl Iterator<Item = &'static Right> {
-    let features: [&[&Right]; 9] = [
+    let features: [&[&Right]; 10] = [
         people::rights::RIGHTS,
         sessions::rights::RIGHTS,
         dating::rights::RIGHTS,
         agenda::rights::RIGHTS,
         live::rights::RIGHTS,
         minutes::rights::RIGHTS,
+        paper::rights::RIGHTS,
         year::rights::RIGHTS,
         ateliers::rights::RIGHTS,
         practices::rights::RIGHTS,
@@ -21,13 +22,14 @@ pub fn rights() -> impl Iterator<Item = &'static Right> {
 
 /// Every deed of every form.
 pub fn deeds() -> impl Iterator<Item = &'static Verb> {
-    let features: [&[Verb]; 8] = [
+    let features: [&[Verb]; 9] = [
         people::deeds::DEEDS,
         sessions::deeds::DEEDS,
         dating::deeds::DEEDS,
         agenda::deeds::DEEDS,
         live::deeds::DEEDS,
         minutes::deeds::DEEDS,
+        paper::deeds::DEEDS,
         ateliers::deeds::DEEDS,
         practices::deeds::DEEDS,
     ];

@@ -148,6 +148,7 @@ fn Ways(page: api::SessionPage) -> impl IntoView {
             {way(asked && is_member, "/reply", "link", words::reply(locale))}
             {way(can_moderate && !atelier && !state.is_void(), "/replies", "link", words::replies(locale))}
             {way(can_moderate && atelier && !state.is_void(), "/registrations", "link", words::registrations(locale))}
+            {way(can_moderate && !state.has_closed() && !state.is_void(), "/paper", "link", words::paper(locale))}
             {way(can_moderate, "/edit", "link", words::edit(locale))}
         </p>
     }

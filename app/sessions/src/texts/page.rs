@@ -26,6 +26,7 @@ kit::texts! {
     minutes { fr: "Compte rendu", nl: "Verslag" }
     register { fr: "S’inscrire", nl: "Inschrijven" }
     registrations { fr: "Inscriptions", nl: "Inschrijvingen" }
+    paper { fr: "Sur papier", nl: "Op papier" }
     reply { fr: "Dire si je viens", nl: "Zeggen of ik kom" }
     replies { fr: "Qui vient", nl: "Wie komt" }
     calendar { fr: "Mettre dans mon calendrier", nl: "In mijn kalender zetten" }
