@@ -39,3 +39,18 @@ create table minutes_summary (
     sent_by    text   not null,
     sent_at    bigint not null
 );
+
+-- What a reader found wrong or missing while the minutes were under review.
+create table minutes_remark (
+    id         text primary key,
+    session_id text   not null references session (id),
+    item_id    text   not null references agenda_item (id),
+    by_id      text   not null,           -- a person's or a guest's id: for moderators only
+    words      text   not null,
+    lang       text   not null,
+    at         bigint not null,
+    fate       text   not null default 'open',  -- open, taken_up, set_aside
+    answer     text   not null default ''
+);
+create index minutes_remark_session on minutes_remark (session_id, at);
+create index minutes_remark_item on minutes_remark (item_id);

@@ -8,6 +8,8 @@ use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 
+use crate::rules::changes::{Changed, Piece};
+use crate::rules::remark::Remark;
 use crate::rules::{Item, Minutes, Reading};
 
 /// The minutes, as far as the viewer may read them.
@@ -25,6 +27,10 @@ pub struct Page {
     /// Last day of the correction window, while it is open.
     pub until: Option<Day>,
     pub may_edit: bool,
+    /// The correction window is open to this reader.
+    pub may_remark: bool,
+    /// The reader's own remarks.
+    pub remarks: Vec<Remark>,
 }
 
 /// The minutes of a session: the latest approved version, another one, or the text being written.
@@ -39,13 +45,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
     if !rules::exist_in(session.state) {
         return Err(kit::Error::NotFound);
     }
-    // Who was in the room, or had a seat in it, reads what those who are in a room may read.
-    if let Some(person) = act.viewer.person.clone()
-        && (store::was_there(&mut act.tx, &session.id, &person).await?
-            || sessions::store::is_registered(&mut act.tx, &session.id, &act.viewer.email).await?)
-    {
-        act.viewer.present_at = Some(session.id.to_string());
-    }
+    store::recognise(&mut act.tx, &mut act.viewer, &session.id).await?;
     let may_edit = act.may(&rights::EDIT, scope).is_ok();
     let insider = act.may(&rights::READ_FULL, scope);
     let Some(reading) = rules::reading(session.state, may_edit, insider.is_ok()) else {
@@ -71,6 +71,13 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         Reading::Review => sessions::store::ground(&mut act.tx, &session.id).await?.corrections_until(),
         _ => None,
     };
+    let who = store::reader_id(&act.viewer, &session.id).filter(|_| reading != Reading::Echo);
+    let remarks = match &who {
+        Some(who) => store::remarks_of(&mut act.tx, &session.id, who).await?,
+        None => Vec::new(),
+    };
+    let may_remark =
+        who.is_some() && rules::remark::welcome_in(session.state) && act.may(&rights::REMARK, scope).is_ok();
     Ok(Page {
         mark: body.mark,
         body: body.name,
@@ -81,6 +88,48 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         versions,
         until: until.map(Instant::day),
         may_edit,
+        may_remark,
+        remarks,
+    })
+}
+
+/// Two approved versions, word by word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    pub mark: String,
+    pub body: Pair,
+    pub session: SessionId,
+    pub title: Pair,
+    /// Nothing when there is only one version.
+    pub before: Option<i64>,
+    pub after: i64,
+    pub changed: Vec<Changed>,
+}
+
+/// What changed from one approved version to another: without numbers, from the last but one to the last.
+#[server(name = CompareMinutes, prefix = "/api/fn", endpoint = "minutes/compare", input = GetUrl)]
+pub async fn compare(session: SessionId, version: Option<i64>, against: Option<i64>) -> Answer<Comparison> {
+    use crate::{compare, rights, store};
+
+    let mut act = kit::act::Act::read().await?;
+    let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    store::recognise(&mut act.tx, &mut act.viewer, &session.id).await?;
+    act.may(&rights::COMPARE, session.scope())?;
+    let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
+    let after = store::published(&mut act.tx, &session.id, version).await?.ok_or(kit::Error::NotFound)?;
+    let before = against.unwrap_or(after.version - 1);
+    let before = match store::published(&mut act.tx, &session.id, Some(before)).await? {
+        None if against.is_some() => return Err(kit::Error::NotFound),
+        before => before.filter(|_| against.is_some() || after.version > 1),
+    };
+    Ok(Comparison {
+        mark: body.mark,
+        body: body.name,
+        session: session.id,
+        title: after.minutes.title.clone(),
+        changed: before.as_ref().map_or(Vec::new(), |before| compare::versions(&before.minutes, &after.minutes)),
+        before: before.map(|before| before.version),
+        after: after.version,
     })
 }
 
@@ -112,12 +161,16 @@ pub struct Sheet {
     /// Who saved it, and when.
     pub saved: Option<(String, Instant)>,
     pub past: Vec<Past>,
+    /// What readers say of it, with who says it.
+    pub remarks: Vec<Remark>,
 }
 
 /// A text that was replaced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Past {
-    pub text: Pair,
+    /// What the text that came next made of it, in each language; nothing where it stayed.
+    pub fr: Vec<Piece>,
+    pub nl: Vec<Piece>,
     pub by: String,
     pub at: Instant,
 }

@@ -12,8 +12,9 @@ pub mod texts;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod server {
+    pub mod compare;
     pub mod deeds;
     pub mod store;
 }
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{deeds, store};
+pub use server::{compare, deeds, store};

@@ -1,8 +1,10 @@
 //! The screens: the minutes and the écho ([`MinutesPage`]), and the moderator's desk ([`DeskPage`]).
 
+mod changes;
 mod desk;
 mod parts;
 mod read;
+mod remarks;
 mod sheet;
 
 pub use desk::DeskPage;
@@ -36,6 +38,7 @@ fn Done() -> impl IntoView {
 mod tests {
     use super::*;
     use crate::api::{Desk, Page, Past, Sheet};
+    use crate::rules::changes::{How, Piece};
     use crate::rules::tests::{item, minutes, outcome, promise, said};
     use crate::rules::{Contribution, Item, Reading};
     use kit::Locale;
@@ -70,6 +73,8 @@ mod tests {
             versions: vec![(2, noon_of_tests()), (1, noon_of_tests())],
             until: None,
             may_edit: false,
+            may_remark: false,
+            remarks: vec![],
         }
     }
 
@@ -109,7 +114,8 @@ mod tests {
     }
 
     fn at_desk(state: State, item: Item) -> Desk {
-        let past = Past { text: Pair::new("Avant", "Vroeger"), by: String::new(), at: noon_of_tests() };
+        let fr = vec![Piece { how: How::Out, text: "Avant".into() }, Piece { how: How::In, text: "Après".into() }];
+        let past = Past { fr, nl: vec![], by: String::new(), at: noon_of_tests() };
         let saved = Some((String::new(), noon_of_tests()));
         Desk {
             mark: "concertation".into(),
@@ -118,7 +124,7 @@ mod tests {
             state,
             title: Pair::new("Mesurer", "Meten"),
             when: Pair::default(),
-            sheets: vec![Sheet { item, version: 2, saved, past: vec![past] }],
+            sheets: vec![Sheet { item, version: 2, saved, past: vec![past], remarks: vec![] }],
             until: None,
             corrected: true,
             summary_sent: None,
@@ -151,7 +157,9 @@ mod tests {
         };
         let desk = at_desk(State::Drafting, theirs);
         let html = drawn(Locale::Fr, sent, "", || desk::whole(desk).into_any());
-        for part in ["Le mien", "Dit ici.", "Le texte gardé entre-temps", "name=\"version\" value=\"2\"", "Avant"] {
+        for part in
+            ["Le mien", "Dit ici.", "Le texte gardé entre-temps", "name=\"version\" value=\"2\"", "Avant", "<ins>"]
+        {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
     }

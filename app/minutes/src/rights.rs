@@ -16,5 +16,25 @@ pub const APPROVE: Right = Right::new("minutes/approve", &[Role::Moderator]);
 pub const CORRECT: Right = Right::new("minutes/correct", &[Role::Moderator]);
 pub const SUMMARY: Right = Right::new("minutes/send-summary", &[Role::Moderator]);
 
-pub const RIGHTS: &[&Right] =
-    &[&READ_ECHO, &READ_FULL, &EDIT, &SAVE, &PROPOSE, &TO_REVIEW, &BACK_TO_DRAFT, &APPROVE, &CORRECT, &SUMMARY];
+/// A remark on the minutes under review, by whoever reads them.
+pub const REMARK: Right = Right::new("minutes/remark", &[Role::Present, Role::Coordinator, Role::Moderator]);
+pub const TAKE_BACK: Right = Right::new("minutes/take-back", &[Role::Present, Role::Coordinator, Role::Moderator]);
+pub const ANSWER: Right = Right::new("minutes/answer", &[Role::Moderator]);
+pub const COMPARE: Right = Right::new("minutes/compare", &[Role::Present, Role::Coordinator, Role::Moderator]);
+
+pub const RIGHTS: &[&Right] = &[
+    &READ_ECHO,
+    &READ_FULL,
+    &EDIT,
+    &SAVE,
+    &PROPOSE,
+    &TO_REVIEW,
+    &BACK_TO_DRAFT,
+    &APPROVE,
+    &CORRECT,
+    &SUMMARY,
+    &REMARK,
+    &TAKE_BACK,
+    &ANSWER,
+    &COMPARE,
+];

@@ -1,8 +1,10 @@
 //! The minutes as they are read and kept: what happened under each item, and the three things made of
 //! it: a first text ([`draft`]), the part for everyone ([`Minutes::echo`]) and the action summary
-//! ([`summary`]).
+//! ([`summary`]). What readers say of it while it is under review: [`remark`]. Two versions compared: [`changes`].
 
+pub mod changes;
 pub mod draft;
+pub mod remark;
 pub mod summary;
 
 use agenda::rules::{ItemId, ItemKind};

@@ -1,5 +1,8 @@
 //! Every word of the minutes, French and Dutch side by side.
 
+pub mod remarks;
+pub mod versions;
+
 use kit::Locale;
 use live::rules::Kind as ContributionKind;
 
@@ -26,7 +29,7 @@ kit::texts! {
 
     // The mail that opens the correction window.
     review_subject(title: &str) { fr: "Compte rendu à relire : {title}", nl: "Verslag na te lezen: {title}" }
-    review_text(title: &str, until: &str, link: &str) { fr: "Le compte rendu de « {title} » est prêt à être relu, jusqu’au {until}.\n\n{link}\n\nUne erreur, un oubli : dites-le à la modération avant cette date.", nl: "Het verslag van “{title}” kan nagelezen worden tot {until}.\n\n{link}\n\nEen fout of iets vergeten: zeg het voor die datum aan de moderatie." }
+    review_text(title: &str, until: &str, link: &str) { fr: "Le compte rendu de « {title} » est prêt à être relu, jusqu’au {until}.\n\n{link}\n\nUne erreur, un oubli : dites-le sous le point concerné avant cette date.", nl: "Het verslag van “{title}” kan nagelezen worden tot {until}.\n\n{link}\n\nEen fout of iets vergeten: zeg het onder het punt zelf, voor die datum." }
 
     // The page.
     minutes { fr: "Compte rendu", nl: "Verslag" }
@@ -38,7 +41,7 @@ kit::texts! {
     in_draft { fr: "En rédaction", nl: "In de maak" }
     in_draft_more { fr: "Seule la modération lit ce texte.", nl: "Alleen de moderatie leest deze tekst." }
     in_review { fr: "En relecture", nl: "Wordt nagelezen" }
-    in_review_until(day: &str) { fr: "Une erreur, un oubli ? Dites-le à la modération avant le {day}.", nl: "Een fout, iets vergeten? Zeg het voor {day} aan de moderatie." }
+    in_review_until(day: &str) { fr: "Une erreur, un oubli ? Dites-le sous le point concerné, avant le {day}.", nl: "Een fout, iets vergeten? Zeg het onder het punt zelf, voor {day}." }
     approved_on(version: i64, day: &str) { fr: "Version {version}, approuvée par la modération le {day}", nl: "Versie {version}, goedgekeurd door de moderatie op {day}" }
     older { fr: "Une version plus récente existe", nl: "Er is een nieuwere versie" }
     older_do { fr: "Lire la dernière version", nl: "De laatste versie lezen" }
@@ -159,6 +162,9 @@ pub fn done(code: &str, locale: Locale) -> Option<&'static str> {
         "summary" => done_summary(locale),
         "summary-already" => done_summary_already(locale),
         "already" => done_already(locale),
+        "remarked" => remarks::done_remarked(locale),
+        "taken-back" => remarks::done_taken_back(locale),
+        "answered" => remarks::done_answered(locale),
         _ => return None,
     })
 }

@@ -73,7 +73,8 @@ async fn only_moderators_of_the_body_write() {
     each_database(|world: World| async move {
         let held = held(&world, State::Drafting).await;
         let item = held.first.to_string();
-        for verb in minutes::deeds::DEEDS {
+        let of_readers = ["remark", "take-back"];
+        for verb in minutes::deeds::DEEDS.iter().filter(|verb| !of_readers.contains(&verb.name)) {
             let fields = [("item", item.as_str()), ("version", "0"), ("text_fr", "x"), ("agreed", "yes")];
             let tries = [
                 (visitor(), Error::SignIn),

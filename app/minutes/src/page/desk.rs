@@ -11,6 +11,7 @@ use super::sheet::SheetForm;
 use super::{Done, use_session};
 use crate::api::{self, Desk};
 use crate::rules::open_in;
+use crate::rules::remark::Fate;
 use crate::texts;
 
 /// `/session/{session}/minutes/edit`
@@ -78,8 +79,15 @@ fn steps(desk: &Desk, locale: Locale) -> AnyView {
                 None => texts::approve_now(locale).to_owned(),
             };
             let ask = !desk.corrected;
+            let remarks = desk.sheets.iter().flat_map(|sheet| &sheet.remarks);
+            let waiting = remarks.filter(|one| one.fate == Fate::Open).count() as i64;
+            let waiting = (waiting > 0).then(|| match waiting {
+                1 => texts::remarks::waiting_one(locale).to_owned(),
+                n => texts::remarks::waiting(locale, n),
+            });
             view! {
                 <p>{words}</p>
+                {waiting.map(|words| view! { <p><b>{words}</b></p> })}
                 <Form deed="approve">
                     {ask.then(|| view! { <div id="agreed" tabindex="-1"><Pick name="agreed" label=texts::agreed(locale)/></div> })}
                     <p class="bar"><button class="btn">{texts::approve(locale)}</button></p>

@@ -1,7 +1,7 @@
 //! The minutes to read and to print: the whole, the version under review, or the écho.
 
 use kit::clock::Day;
-use kit::ui::{Loaded, Note, Place, Said, to, use_locale};
+use kit::ui::{Errors, Loaded, Note, Place, Said, to, use_locale};
 use kit::words::Pair;
 use kit::{Instant, Locale};
 use leptos::prelude::*;
@@ -9,28 +9,48 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use sessions::parts::StateTag;
 
+use super::changes::Compared;
 use super::parts::{Contributions, Outcomes, Text, length};
+use super::remarks::Mine;
 use super::{Done, use_session};
 use crate::api::{self, Page};
+use crate::rules::remark::Remark;
 use crate::rules::{Attendance, Ending, Item, Outcome, Reading};
 use crate::texts;
 
-/// `/session/{session}/minutes`
+/// `/session/{session}/minutes`, one version (`?version=2`), or two compared (`?version=2&against=1`).
 #[component]
 pub fn MinutesPage() -> impl IntoView {
     let session = use_session();
     let query = use_query_map();
     let version = Memo::new(move |_| query.read().get("version").and_then(|text| text.parse::<i64>().ok()));
-    let page = kit::ui::ask(
-        move || (session.get(), version.get()),
-        |(session, version)| async move {
-            match session {
-                Some(session) => api::read(session, version).await,
-                None => Err(kit::Error::NotFound),
-            }
-        },
-    );
-    view! { <Loaded from=page let:page>{whole(page)}</Loaded> }
+    let against = Memo::new(move |_| query.read().get("against").and_then(|text| text.parse::<i64>().ok()));
+    move || match against.get() {
+        None => {
+            let page = kit::ui::ask(
+                move || (session.get(), version.get()),
+                |(session, version)| async move {
+                    match session {
+                        Some(session) => api::read(session, version).await,
+                        None => Err(kit::Error::NotFound),
+                    }
+                },
+            );
+            view! { <Loaded from=page let:page>{whole(page)}</Loaded> }.into_any()
+        }
+        against => {
+            let found = kit::ui::ask(
+                move || (session.get(), version.get()),
+                move |(session, version)| async move {
+                    match session {
+                        Some(session) => api::compare(session, version, against).await,
+                        None => Err(kit::Error::NotFound),
+                    }
+                },
+            );
+            view! { <Compared from=found/> }.into_any()
+        }
+    }
 }
 
 pub(super) fn whole(page: Page) -> impl IntoView {
@@ -49,7 +69,10 @@ pub(super) fn whole(page: Page) -> impl IntoView {
             <div class="head"><h2 id="points">{texts::points(locale)}</h2></div>
             {empty.then(|| nothing(echo, locale))}
             <ol class="minutes" role="list">
-                {page.minutes.items.into_iter().map(|item| point(item, locale)).collect_view()}
+                {page.minutes.items.into_iter().map(|item| {
+                    let mine = page.remarks.iter().filter(|one| one.item == item.id).cloned().collect();
+                    point(item, mine, page.may_remark, locale)
+                }).collect_view()}
             </ol>
         </section>
         {(!echo && !commitments.is_empty()).then(|| promised(commitments, locale))}
@@ -75,6 +98,7 @@ fn opening(page: &Page, title: String, locale: Locale) -> impl IntoView + use<> 
                 {page.version.map(|(n, at)| view! { <span class="muted">{texts::approved_on(locale, n, &at.day().full(locale))}</span> })}
             </p>
             <Done/>
+            <Errors/>
             {reading_note(page.reading, page.until, locale)}
             {older(page, &session, locale)}
             {versions(&page.versions, &session, locale)}
@@ -119,7 +143,12 @@ fn older(page: &Page, session: &str, locale: Locale) -> Option<impl IntoView + u
 fn versions(all: &[(i64, Instant)], session: &str, locale: Locale) -> Option<impl IntoView + use<>> {
     let links = all.iter().map(|(n, at)| {
         let words = texts::approved_on(locale, *n, &at.day().full(locale));
-        view! { <li><a href=to(&format!("{session}/minutes?version={n}"))>{words}</a></li> }
+        let before = all.iter().map(|(other, _)| *other).filter(|other| other < n).max();
+        let compare = before.map(|before| {
+            let address = to(&format!("{session}/minutes?version={n}&against={before}"));
+            view! { ", " <a href=address>{texts::versions::compare_with(locale, before)}</a> }
+        });
+        view! { <li><a href=to(&format!("{session}/minutes?version={n}"))>{words}</a>{compare}</li> }
     });
     (all.len() > 1).then(|| {
         view! {
@@ -161,7 +190,7 @@ fn came(there: Attendance, locale: Locale) -> impl IntoView {
     }
 }
 
-fn point(item: Item, locale: Locale) -> impl IntoView {
+fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: Locale) -> impl IntoView {
     let left_open = match item.ending {
         Ending::Treated => None,
         Ending::Parked => Some(texts::was_parked(locale)),
@@ -178,7 +207,8 @@ fn point(item: Item, locale: Locale) -> impl IntoView {
                 {left_open.map(|words| view! { <p><b>{words}</b></p> })}
                 <Text item=item.clone()/>
                 <Outcomes outcomes=item.outcomes.clone()/>
-                <Contributions item=item/>
+                <Contributions item=item.clone()/>
+                <Mine item=item.id.to_string() title=item.title.text(locale) remarks open=may_remark/>
             </div>
         </li>
     }

@@ -8,7 +8,9 @@ use kit::words::Pair;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::changes::BothChanges;
 use super::parts::{Contributions, Outcomes, length};
+use super::remarks::Received;
 use crate::api::{Past, Sheet};
 use crate::rules::Item;
 use crate::texts;
@@ -23,7 +25,7 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
     let sent = if here { sent } else { Sent::default() };
     let conflict = here && sent.wrong.is_empty() && sent.value("version") != Some(sheet.version.to_string().as_str());
     let id = sheet.item.id.to_string();
-    let Sheet { item, version, saved, past } = sheet;
+    let Sheet { item, version, saved, past, remarks } = sheet;
     let state = match (open, &saved) {
         (false, _) => None,
         (true, None) => (!item.text.is_empty()).then(|| texts::not_saved_yet(locale).to_owned()),
@@ -42,6 +44,7 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
                 <p class="small muted">{length(&item, locale)}</p>
                 <Outcomes outcomes=item.outcomes.clone()/>
                 <Contributions item=item.clone()/>
+                <Received remarks open/>
                 {blank.then(|| proposal(&id, locale))}
                 <Provider value=sent>
                     {if conflict {
@@ -124,11 +127,12 @@ fn before(past: Vec<Past>, locale: Locale) -> impl IntoView {
     let each = past.into_iter().map(|one| {
         let by = if one.by.is_empty() { texts::moderation(locale).to_owned() } else { one.by };
         let when = texts::saved_at(locale, &by, &one.at.day().full(locale), &one.at.hour_in(locale));
-        view! { <li class="stack-s"><p class="small muted">{when}</p>{both(&one.text, locale)}</li> }
+        view! { <li class="stack-s"><p class="small muted">{when}</p><BothChanges fr=one.fr nl=one.nl/></li> }
     });
     view! {
         <details>
             <summary>{head}</summary>
+            <p class="small muted">{texts::versions::how_to_read(locale)}</p>
             <ul class="rows" role="list">{each.collect_view()}</ul>
         </details>
     }

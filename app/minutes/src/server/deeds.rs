@@ -1,6 +1,7 @@
-//! What moderators do with minutes. Each deed holds the session first, so that a step, a text and a
+//! What moderators do with minutes, and readers while they are under review. Each deed holds the session first, so that a step, a text and a
 //! published version never cross.
 
+mod remarks;
 mod steps;
 mod texts;
 
@@ -9,7 +10,8 @@ use kit::verbs::{Form, Next, Refused, Verb};
 use kit::{Error, Right};
 use sessions::rules::{Session, SessionId};
 
-use crate::rights::{APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, SAVE, SUMMARY, TO_REVIEW};
+use crate::rights::{ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REMARK, SAVE, SUMMARY, TAKE_BACK, TO_REVIEW};
+use crate::store;
 
 pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/minutes/edit" "save" SAVE => texts::save,
@@ -19,12 +21,16 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/minutes/edit" "back-to-draft" BACK_TO_DRAFT => steps::back_to_draft,
     "/session/{session}/minutes/edit" "approve" APPROVE => steps::approve,
     "/session/{session}/minutes/edit" "send-summary" SUMMARY => steps::send_summary,
+    "/session/{session}/minutes/edit" "answer" ANSWER => remarks::answer,
+    "/session/{session}/minutes" "remark" REMARK => remarks::remark,
+    "/session/{session}/minutes" "take-back" TAKE_BACK => remarks::take_back,
 ];
 
 /// The session of this page, held until the deed is done, when the viewer may.
 async fn held(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Refused> {
     let id: SessionId = form.at("session")?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
+    store::recognise(&mut act.tx, &mut act.viewer, &id).await?;
     act.may(right, session.scope())?;
     sessions::store::hold(&mut act.tx, &id).await?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;

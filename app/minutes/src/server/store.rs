@@ -5,10 +5,12 @@
 
 mod material;
 mod readers;
+mod remarks;
 mod sheets;
 
 pub use material::minutes;
-pub use readers::{Reader, mark_summary, readers, summary_sent, was_there};
+pub use readers::{Reader, mark_summary, reader_id, readers, recognise, summary_sent, was_there};
+pub use remarks::{answer, remark, remarkers, remarks, remarks_of, take_back};
 pub use sheets::sheets;
 
 use agenda::rules::ItemId;

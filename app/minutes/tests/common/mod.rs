@@ -178,6 +178,15 @@ pub async fn count(world: &World, table: &'static str) -> i64 {
     n
 }
 
+pub async fn compare(
+    world: &World,
+    who: Viewer,
+    session: SessionId,
+    versions: (Option<i64>, Option<i64>),
+) -> Answer<minutes::api::Comparison> {
+    asked(world, who, || minutes::api::compare(session, versions.0, versions.1)).await
+}
+
 /// Asks a server function as the pages do.
 async fn asked<T, F: Future<Output = T>>(world: &World, who: Viewer, ask: impl FnOnce() -> F) -> T {
     use leptos::prelude::{Owner, provide_context};

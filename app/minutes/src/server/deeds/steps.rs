@@ -60,6 +60,7 @@ pub async fn approve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     })
     .await?;
     store::publish(&mut act.tx, &session, &person, act.now).await?;
+    super::remarks::tell_authors(act, &session).await?;
     Ok(desk(act, &session, "approved"))
 }
 
@@ -110,6 +111,6 @@ async fn step(
 }
 
 /// Where the minutes are read, as a mail writes it.
-fn link(act: &Act, session: &Session, locale: Locale) -> String {
+pub fn link(act: &Act, session: &Session, locale: Locale) -> String {
     format!("{}/{}/session/{}/minutes", act.world.origin, locale.code(), session.id)
 }

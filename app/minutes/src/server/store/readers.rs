@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kit::db::Tx;
+use kit::rights::Viewer;
 use kit::{Instant, Locale, sql};
 use sessions::rules::{Session, SessionId};
 
@@ -36,6 +37,21 @@ pub async fn readers(tx: &mut Tx, session: &Session) -> Result<Vec<Reader>, sqlx
 /// This person or guest was in the room.
 pub async fn was_there(tx: &mut Tx, session: &SessionId, who: &str) -> Result<bool, sqlx::Error> {
     Ok(live::store::here_of(tx, session, who).await?.is_some_and(live::rules::Here::is_in))
+}
+
+/// The person or the guest who reads the minutes of this session.
+pub fn reader_id(viewer: &Viewer, session: &SessionId) -> Option<String> {
+    let guest = viewer.guest_of.as_ref().filter(|(at, _)| at == session.as_str()).map(|(_, guest)| guest);
+    viewer.person.as_ref().or(guest).cloned()
+}
+
+/// Who was in the room, or had a seat in it, reads what those who are in a room may read.
+pub async fn recognise(tx: &mut Tx, viewer: &mut Viewer, session: &SessionId) -> Result<(), sqlx::Error> {
+    let Some(person) = viewer.person.clone() else { return Ok(()) };
+    if was_there(tx, session, &person).await? || sessions::store::is_registered(tx, session, &viewer.email).await? {
+        viewer.present_at = Some(session.to_string());
+    }
+    Ok(())
 }
 
 /// When the action summary left.
