@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{AccessibilityPage, ComponentsPage, MyPage, PrivacyPage};
+use crate::pages::{
+    AccessibilityPage, AgendaPage, BodyPage, ComponentsPage, DrivePage, MyPage, PrivacyPage, RoomPage,
+};
 
 /// Every page is complete in one answer, with or without JavaScript: `SsrMode::Async` throughout.
 #[component]
@@ -17,7 +19,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang") view=year::page::YearPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/year/:year") view=year::page::YearPage ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/body/:body") view=sessions::page::BodyPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body") view=BodyPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/date/:body/:year/:month") view=sessions::page::DatePage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session") view=sessions::page::SessionPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/edit") view=sessions::page::EditPage ssr=SsrMode::Async/>
@@ -28,13 +30,13 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/reply/:secret") view=dating::page::MailedReplyPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/replies") view=dating::page::RepliesPage ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/session/:session/agenda") view=agenda::page::AgendaPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/agenda") view=AgendaPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/agenda/add") view=agenda::page::AddItemPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/agenda/:item/edit") view=agenda::page::EditItemPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/join") view=live::page::JoinPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/room") view=live::page::RoomPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/drive") view=live::page::DrivePage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/room") view=RoomPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/drive") view=DrivePage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/beam") view=live::page::BeamPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/session/:session/paper") view=paper::page::SheetsPage ssr=SsrMode::Async/>
@@ -42,6 +44,11 @@ pub fn Pages() -> impl IntoView {
 
             <Route path=path!("/:lang/session/:session/minutes") view=minutes::page::MinutesPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/minutes/edit") view=minutes::page::DeskPage ssr=SsrMode::Async/>
+
+            <Route path=path!("/:lang/body/:body/commitments") view=commitments::page::BodyCommitmentsPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/commitment/:secret") view=commitments::page::AskedPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/tasks") view=tasks::page::TasksPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body/delays") view=tasks::page::DelaysPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/territories") view=ateliers::page::TerritoriesPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/territory/:mark") view=ateliers::page::TerritoryPage ssr=SsrMode::Async/>
@@ -97,7 +104,7 @@ pub fn may_be_kept(path: &str) -> bool {
 /// nor a phone keeps them. `path` is without the language.
 pub fn is_secret(path: &str) -> bool {
     let first = path.split('/').find(|part| !part.is_empty());
-    matches!(first, Some("registration" | "poll" | "reply"))
+    matches!(first, Some("registration" | "commitment" | "poll" | "reply"))
 }
 
 #[cfg(test)]
@@ -116,6 +123,9 @@ mod tests {
             "/session/1/edit",
             "/session/1/registrations",
             "/admin/people",
+            "/tasks",
+            "/body/x/commitments",
+            "/body/x/delays",
             "/registration/x",
         ] {
             assert!(!may_be_kept(path), "{path}");
@@ -124,7 +134,7 @@ mod tests {
 
     #[test]
     fn an_address_that_is_a_secret_is_kept_nowhere() {
-        for path in ["/registration/x", "//registration/x/", "/poll/x", "/reply/x"] {
+        for path in ["/registration/x", "//registration/x/", "/commitment/x", "/poll/x", "/reply/x"] {
             assert!(is_secret(path) && !may_be_kept(path) && !is_document(path), "{path}");
         }
         for path in ["", "/", "/session/1/registered", "/session/1/registrations", "/session/1/reply", "/practice/registration"] {

@@ -5,7 +5,7 @@ use kit::verbs::Verb;
 
 /// Every right of the product, feature by feature.
 pub fn rights() -> impl Iterator<Item = &'static Right> {
-    let features: [&[&Right]; 10] = [
+    let features: [&[&Right]; 12] = [
         people::rights::RIGHTS,
         sessions::rights::RIGHTS,
         dating::rights::RIGHTS,
@@ -13,6 +13,8 @@ pub fn rights() -> impl Iterator<Item = &'static Right> {
         live::rights::RIGHTS,
         minutes::rights::RIGHTS,
         paper::rights::RIGHTS,
+        commitments::rights::RIGHTS,
+        tasks::rights::RIGHTS,
         year::rights::RIGHTS,
         ateliers::rights::RIGHTS,
         practices::rights::RIGHTS,
@@ -22,7 +24,7 @@ pub fn rights() -> impl Iterator<Item = &'static Right> {
 
 /// Every deed of every form.
 pub fn deeds() -> impl Iterator<Item = &'static Verb> {
-    let features: [&[Verb]; 9] = [
+    let features: [&[Verb]; 11] = [
         people::deeds::DEEDS,
         sessions::deeds::DEEDS,
         dating::deeds::DEEDS,
@@ -30,6 +32,8 @@ pub fn deeds() -> impl Iterator<Item = &'static Verb> {
         live::deeds::DEEDS,
         minutes::deeds::DEEDS,
         paper::deeds::DEEDS,
+        commitments::deeds::DEEDS,
+        tasks::deeds::DEEDS,
         ateliers::deeds::DEEDS,
         practices::deeds::DEEDS,
     ];

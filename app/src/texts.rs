@@ -9,6 +9,9 @@ kit::texts! {
     territories { fr: "Territoires", nl: "Zorgzones" }
     practices { fr: "Pratiques", nl: "Praktijken" }
     my_page { fr: "Ma page", nl: "Mijn pagina" }
+    me_asked { fr: "Ce qui m’est demandé", nl: "Wat mij gevraagd wordt" }
+    me_became { fr: "Ce que sont devenues mes contributions", nl: "Wat er met mijn bijdragen gebeurde" }
+    me_empty { fr: "Rien ne vous attend. Vos séances, vos engagements et vos mots se retrouvent ici. Les prochains ateliers sont dans les territoires.", nl: "Er wacht niets op je. Je bijeenkomsten, je engagementen en je woorden vind je hier. De volgende ateliers vind je bij de zones." }
     other_language { fr: "Nederlands", nl: "Français" }
     have_code { fr: "J’ai un code de séance", nl: "Ik heb een code van een bijeenkomst" }
     tool_of { fr: "Concerto, un outil de Brusano", nl: "Concerto, een werkinstrument van Brusano" }

@@ -28,8 +28,10 @@ const routes = [...readFileSync(join(top, 'app/src/routes.rs'), 'utf8').matchAll
   ([, path]) => path,
 );
 
-/** Only a mail or a sent form leads there: journey 08 goes and looks. */
-const byMail = ['/:lang/registration/:secret', '/:lang/session/:session/registered'];
+/** Only a mail or a sent form leads there: the journeys of these features go and look. */
+const byMail = [
+  '/:lang/commitment/:secret', '/:lang/registration/:secret', '/:lang/session/:session/registered',
+];
 /** Signing in has no second visit; an administrator's page is walked in journey 03. */
 const notForModerators = ['/:lang/sign-in', '/:lang/admin/people'];
 /** Open to everyone. */

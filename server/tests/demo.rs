@@ -60,6 +60,7 @@ async fn everything_is_there_once() {
         assert_eq!(count!(tx, "contribution_support"), 208);
         assert_eq!(count!(tx, "minutes_published"), 2);
         assert_eq!(count!(tx, "minutes_summary"), 2);
+        assert_eq!(count!(tx, "commitment_news"), 4);
         assert_eq!(count!(tx, "registration where state = 'confirmed'"), 3);
         assert_eq!(count!(tx, "practice"), 8);
         assert_eq!(count!(tx, "practice where state = 'published'"), 6);
@@ -278,4 +279,22 @@ async fn a_practice_leads_back_to_what_was_said() {
         }
     })
     .await;
+}
+
+/// A demonstration begins without a letter; and somebody is asked what became of a promise.
+#[tokio::test]
+async fn nothing_leaves_at_the_beginning_and_somebody_is_asked() {
+    for now in days() {
+        each_database(|world| async move {
+            let world = loaded(world, now).await;
+            commitments::asking::round(&world).await.unwrap();
+            tasks::reminding::round(&world).await.unwrap();
+            let mut tx = world.db.read().await.unwrap();
+            assert_eq!(count!(tx, "mail"), 0);
+            let asked = people::store::by_email(&mut tx, "coordination.paliers@example.org").await.unwrap().unwrap();
+            let own = commitments::store::of_owner(&mut tx, asked.id.as_str()).await.unwrap();
+            assert!(own.iter().any(commitments::rules::Commitment::awaits), "{own:?}");
+        })
+        .await;
+    }
 }

@@ -83,12 +83,15 @@ struct Parts {
     approved: String,
     /// Of a project that the coordinator coordinates.
     draft: String,
+    /// Of the mail that asks what became of a promise.
+    promise_link: String,
 }
 
 impl Parts {
     async fn of(house: &House) -> Parts {
         Parts {
             live: house.one("select id from session where state = 'settled' and body_id = 'concertation'").await,
+            promise_link: house.asked_about_a_promise().await,
             open: house.open_atelier().await,
             approved: house.one("select id from session where state = 'approved' and body_id = 'concertation'").await,
             draft: house.one("select id from practice where state = 'draft'").await,
@@ -122,6 +125,9 @@ impl Parts {
         parts.insert("session", self.session(verb).0.to_owned());
         if matches!(verb, "practices/edit" | "practice/save") {
             parts.insert("practice", self.draft.clone());
+        }
+        if matches!(verb, "commitments/asked" | "commitment/tell") {
+            parts.insert("secret", self.promise_link.clone());
         }
         parts
     }

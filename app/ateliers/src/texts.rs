@@ -47,7 +47,6 @@ kit::texts! {
     provisional(day: &str) { fr: "Provisoire, arrêté le {day}.", nl: "Voorlopig, ligt vast op {day}." }
     no_programme { fr: "L’ordre du jour suit.", nl: "De agenda volgt." }
     mine { fr: "Vos inscriptions", nl: "Je inschrijvingen" }
-    no_mine { fr: "Aucune inscription à venir. Les prochains ateliers sont dans les territoires.", nl: "Geen inschrijving in het verschiet. De volgende ateliers vind je bij de zones." }
     later { fr: "Ensuite", nl: "Daarna" }
     past { fr: "Ateliers passés", nl: "Vorige ateliers" }
     no_past { fr: "Aucun atelier ne s’est encore tenu ici.", nl: "Hier vond nog geen atelier plaats." }

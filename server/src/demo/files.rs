@@ -1,5 +1,5 @@
-//! What the files of the demonstration hold, as far as the product has a place for it: no progress of
-//! commitments, no reuses of practices.
+//! What the files of the demonstration hold, as far as the product has a place for it: no reuses of
+//! practices.
 
 mod history;
 mod people;

@@ -1,10 +1,11 @@
 //! What a session that is over left: who was there, what was said and kept, and its approved minutes.
 
 use agenda::rules::Item;
+use commitments::rules::{Standing, Told};
 use kit::clock::{DAY, MINUTE};
 use kit::db::Tx;
 use kit::words::Pair;
-use kit::{Instant, secret};
+use kit::{Instant, Locale, secret};
 use live::rules::{ContributionId, Floor, Here, OutcomeId, Run, RunState};
 use live::store::{NewContribution, Outcome};
 use live::who::Who;
@@ -16,6 +17,9 @@ use super::files::{AttendanceFile, ContributionFile, OutcomeFile};
 use super::people::Cast;
 use super::sessions::Kept;
 use crate::boot::Fault;
+
+/// When people say what became of what they promised.
+const TOLD_AFTER: i64 = 30 * DAY;
 
 /// A contribution by its item and its place in the file.
 pub type Spoken = (usize, usize, ContributionId);
@@ -106,7 +110,8 @@ async fn say(
     Ok(id)
 }
 
-/// Keeps what an item ended with; the date of a commitment is counted from the session.
+/// Keeps what an item ended with, and what became of it; the date of a commitment is counted from the
+/// session.
 async fn keep(
     tx: &mut Tx,
     cast: &Cast,
@@ -127,6 +132,12 @@ async fn keep(
         at,
     };
     live::store::note(tx, &session.id, &outcome).await?;
+    if let Some(standing) = file.progress.filter(|standing| Standing::TOLD.contains(standing)) {
+        let lang = owner.map_or(Locale::Fr, |player| player.profile.lang);
+        let words = lang.pick(Pair::new(&file.progress_fr, ""), Pair::new("", &file.progress_nl));
+        let told = Told { standing, words };
+        commitments::store::tell(tx, &outcome.id, &told, true, session.ends_at.plus(TOLD_AFTER)).await?;
+    }
     Ok(())
 }
 

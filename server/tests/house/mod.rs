@@ -115,6 +115,19 @@ impl House {
         rest.chars().take_while(char::is_ascii_hexdigit).collect()
     }
 
+    /// The secret of a mail that asks somebody what became of a promise, before another session.
+    pub async fn asked_about_a_promise(&self) -> String {
+        let promise = self.one("select id from outcome where kind = 'commitment' order by id").await.parse().unwrap();
+        let before = self.one("select id from session where state = 'dated' and body_id = 'concertation'").await;
+        let mut tx = self.world.db.write().await.unwrap();
+        let secret = commitments::store::ask(&mut tx, &promise, &before.parse().unwrap(), self.world.clock.now())
+            .await
+            .unwrap()
+            .expect("nobody asked yet");
+        tx.commit().await.unwrap();
+        secret
+    }
+
     pub async fn open_atelier(&self) -> String {
         self.one("select id from session where state = 'announced' and body_id = 'atelier-nord-est'").await
     }

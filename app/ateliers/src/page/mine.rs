@@ -1,6 +1,6 @@
 //! One's own registrations, a part of one's own page.
 
-use kit::ui::{Errors, Form, Loaded, Note, Said, use_locale};
+use kit::ui::{Errors, Form, Loaded, Note, Said, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use sessions::parts::StateTag;
@@ -18,20 +18,19 @@ pub fn Mine() -> impl IntoView {
 fn list(mine: Vec<api::Mine>) -> impl IntoView {
     let locale = use_locale();
     let freed = use_query_map().read_untracked().get("done").as_deref() == Some("given-up");
-    let inside = if mine.is_empty() {
-        view! { <p>{texts::no_mine(locale)}</p> }.into_any()
-    } else {
-        let rows = mine.into_iter().map(|mine| view! { <Row mine/> }).collect_view();
-        view! { <ul class="rows" role="list">{rows}</ul> }.into_any()
-    };
+    if mine.is_empty() && !freed && !use_sent().is("give-up") {
+        return ().into_any();
+    }
+    let rows = mine.into_iter().map(|mine| view! { <Row mine/> }).collect_view();
     view! {
         <section class="stack">
             <div class="head"><h2>{texts::mine(locale)}</h2></div>
             {freed.then(|| view! { <Note kind="ok" fact=texts::freed(locale)/> })}
             <Errors of="give-up"/>
-            {inside}
+            <ul class="rows" role="list">{rows}</ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]

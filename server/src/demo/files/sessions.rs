@@ -1,6 +1,7 @@
 //! `sessions.json`: each session with its agenda, and with what was said where it is over.
 
 use agenda::rules::{Format, ItemKind};
+use commitments::rules::Standing;
 use kit::Locale;
 use live::rules::{Kind, OutcomeKind};
 use serde::{Deserialize, Deserializer};
@@ -114,6 +115,12 @@ pub struct OutcomeFile {
     pub owner: Option<String>,
     /// After the session.
     pub due_days: Option<i64>,
+    /// What became of a commitment since, in the words of its owner.
+    pub progress: Option<Standing>,
+    #[serde(default, deserialize_with = "or_empty")]
+    pub progress_fr: String,
+    #[serde(default, deserialize_with = "or_empty")]
+    pub progress_nl: String,
 }
 
 #[derive(Deserialize)]
