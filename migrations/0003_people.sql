@@ -9,8 +9,12 @@ create table project (
     name_nl         text not null,
     organisation_id text references organisation (id),
     territories     text not null,        -- ids, comma-separated
-    quartier_fr     text not null default '',
+    quartier_fr     text not null default '', -- as people there call it
     quartier_nl     text not null default '',
+    unit            text not null default '', -- quarter of the Monitoring des quartiers
+    places          text not null default '', -- ids of communes and parts of the city, comma-separated
+    public_fr       text not null default '',
+    public_nl       text not null default '',
     themes          text not null default '',
     since           text not null default '',
     summary_fr      text not null default '',
@@ -18,7 +22,9 @@ create table project (
     shares_fr       text not null default '',
     shares_nl       text not null default '',
     seeks_fr        text not null default '',
-    seeks_nl        text not null default ''
+    seeks_nl        text not null default '',
+    contact         text not null default '', -- shown to everyone
+    version         bigint not null default 1
 );
 
 create table person (

@@ -13,7 +13,7 @@ type MenuPlace = (&'static str, &'static [&'static str], fn(kit::Locale) -> &'st
 /// The four places of the menu.
 const MENU: [MenuPlace; 4] = [
     ("/", &["", "year", "session", "date", "body", "poll", "reply"], texts::the_year),
-    ("/territories", &["territories", "territory", "registration"], texts::territories),
+    ("/territories", &["territories", "territory", "registration", "projects", "project"], texts::territories),
     ("/practices", &["practices", "practice"], texts::practices),
     ("/me", &["me", "sign-in", "admin", "tasks", "commitment"], texts::my_page),
 ];

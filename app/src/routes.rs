@@ -63,6 +63,12 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/practice/:practice") view=practices::page::PracticePage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/practice/:practice/edit") view=practices::page::EditorPage ssr=SsrMode::Async/>
 
+            <Route path=path!("/:lang/projects") view=projects::page::ProjectsPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/project/:project") view=projects::page::ProjectPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/project/:project/edit") view=projects::page::EditProjectPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/invite") view=projects::page::InvitePage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/invitation/:secret") view=projects::page::InvitationPage ssr=SsrMode::Async/>
+
             <Route path=path!("/:lang/sign-in") view=people::page::SignIn ssr=SsrMode::Async/>
             <Route path=path!("/:lang/me") view=MyPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/admin/people") view=people::page::People ssr=SsrMode::Async/>
@@ -81,8 +87,8 @@ pub fn is_document(path: &str) -> bool {
     let mut parts = path.split('/').filter(|part| !part.is_empty());
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (None, ..) => true,
-        (Some("territories" | "privacy" | "accessibility"), None, ..) => true,
-        (Some("year" | "body" | "territory" | "practice"), Some(_), None, _) => true,
+        (Some("territories" | "projects" | "privacy" | "accessibility"), None, ..) => true,
+        (Some("year" | "body" | "territory" | "practice" | "project"), Some(_), None, _) => true,
         (Some("session"), Some(_), tail, None) => matches!(tail, None | Some("agenda" | "minutes")),
         _ => false,
     }
@@ -104,7 +110,7 @@ pub fn may_be_kept(path: &str) -> bool {
 /// nor a phone keeps them. `path` is without the language.
 pub fn is_secret(path: &str) -> bool {
     let first = path.split('/').find(|part| !part.is_empty());
-    matches!(first, Some("registration" | "commitment" | "poll" | "reply"))
+    matches!(first, Some("registration" | "invitation" | "commitment" | "poll" | "reply"))
 }
 
 #[cfg(test)]
@@ -134,7 +140,7 @@ mod tests {
 
     #[test]
     fn an_address_that_is_a_secret_is_kept_nowhere() {
-        for path in ["/registration/x", "//registration/x/", "/commitment/x", "/poll/x", "/reply/x"] {
+        for path in ["/registration/x", "/invitation/x", "//registration/x/", "/commitment/x", "/poll/x", "/reply/x"] {
             assert!(is_secret(path) && !may_be_kept(path) && !is_document(path), "{path}");
         }
         for path in ["", "/", "/session/1/registered", "/session/1/registrations", "/session/1/reply", "/practice/registration"] {

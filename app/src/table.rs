@@ -5,7 +5,7 @@ use kit::verbs::Verb;
 
 /// Every right of the product, feature by feature.
 pub fn rights() -> impl Iterator<Item = &'static Right> {
-    let features: [&[&Right]; 12] = [
+    let features: [&[&Right]; 13] = [
         people::rights::RIGHTS,
         sessions::rights::RIGHTS,
         dating::rights::RIGHTS,
@@ -18,13 +18,14 @@ pub fn rights() -> impl Iterator<Item = &'static Right> {
         year::rights::RIGHTS,
         ateliers::rights::RIGHTS,
         practices::rights::RIGHTS,
+        projects::rights::RIGHTS,
     ];
     features.into_iter().flatten().copied()
 }
 
 /// Every deed of every form.
 pub fn deeds() -> impl Iterator<Item = &'static Verb> {
-    let features: [&[Verb]; 11] = [
+    let features: [&[Verb]; 12] = [
         people::deeds::DEEDS,
         sessions::deeds::DEEDS,
         dating::deeds::DEEDS,
@@ -36,6 +37,7 @@ pub fn deeds() -> impl Iterator<Item = &'static Verb> {
         tasks::deeds::DEEDS,
         ateliers::deeds::DEEDS,
         practices::deeds::DEEDS,
+        projects::deeds::DEEDS,
     ];
     features.into_iter().flatten()
 }

@@ -29,14 +29,15 @@ async fn remind(world: &World) -> Result<(), kit::Error> {
     tasks::reminding::round(world).await
 }
 
-/// Forgets what has had its time: answers to forms after two days, mail after thirty, old codes,
-/// names of guests, needs and registrations, who said what of dates.
+/// Forgets what has had its time: answers to forms after two days, mail after thirty, old codes
+/// and invitations, names of guests, needs and registrations, who said what of dates.
 pub async fn tidy(world: &World) -> Result<(), sqlx::Error> {
     let now = world.clock.now();
     let mut tx = world.db.write().await?;
     sql!(tx, execute, "delete from deed where at < $1", now.plus(-2 * DAY))?;
     sql!(tx, execute, "delete from mail where sent_at < $1 or given_up_at < $1", now.plus(-30 * DAY))?;
     people::store::forget_old(&mut tx, now).await?;
+    projects::store::forget_old(&mut tx, now).await?;
     live::store::tidy_closed(&mut tx).await?;
     live::guest::forget_old(&mut tx, now).await?;
     ateliers::store::forget_needs(&mut tx, now).await?;

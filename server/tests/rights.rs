@@ -83,6 +83,8 @@ struct Parts {
     approved: String,
     /// Of a project that the coordinator coordinates.
     draft: String,
+    /// Of the mail that invites somebody to coordinate.
+    invitation: String,
     /// Of the mail that asks what became of a promise.
     promise_link: String,
 }
@@ -95,6 +97,7 @@ impl Parts {
             open: house.open_atelier().await,
             approved: house.one("select id from session where state = 'approved' and body_id = 'concertation'").await,
             draft: house.one("select id from practice where state = 'draft'").await,
+            invitation: house.invited("noor@example.org").await,
             common: BTreeMap::from([
                 ("item", house.one("select i.id from agenda_item i join session s on s.id = i.session_id where s.state = 'settled' and s.body_id = 'concertation' and i.status = 'planned' order by i.place").await),
                 ("practice", house.one("select id from practice where state = 'published' order by title_fr").await),
@@ -103,6 +106,8 @@ impl Parts {
                 ("month", "1".to_owned()),
                 ("secret", house.registered("noor@example.org").await),
                 ("mark", "nord-est".to_owned()),
+                // That of the coordinator who tries.
+                ("project", "demo-p11".to_owned()),
                 ("words", "relais".to_owned()),
                 ("themes", String::new()),
                 ("territories", String::new()),
@@ -125,6 +130,9 @@ impl Parts {
         parts.insert("session", self.session(verb).0.to_owned());
         if matches!(verb, "practices/edit" | "practice/save") {
             parts.insert("practice", self.draft.clone());
+        }
+        if matches!(verb, "projects/invitation" | "invitation/accept") {
+            parts.insert("secret", self.invitation.clone());
         }
         if matches!(verb, "commitments/asked" | "commitment/tell") {
             parts.insert("secret", self.promise_link.clone());

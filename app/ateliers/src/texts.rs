@@ -53,6 +53,8 @@ kit::texts! {
     read_echo { fr: "Lire l’écho", nl: "De echo lezen" }
     what_it_is { fr: "À quoi sert un atelier ?", nl: "Waarvoor dient een atelier?" }
     what_it_is_more { fr: "Les personnes actives sur le territoire s’y rencontrent, s’informent des réformes et proposent. Le Conseil de l’action décide, et répond à chaque proposition.", nl: "Wie actief is in het gebied, ontmoet er anderen, hoort over de hervormingen en stelt voor. De Actieraad beslist, en antwoordt op elk voorstel." }
+    projects_here { fr: "Projets de ce territoire", nl: "Projecten in dit gebied" }
+    all_projects { fr: "Tous les projets de quartier", nl: "Alle wijkprojecten" }
     what_lies_here { fr: "Ce territoire", nl: "Dit gebied" }
     communes { fr: "Communes", nl: "Gemeenten" }
     parts { fr: "Parties de Bruxelles-Ville", nl: "Delen van Brussel-Stad" }

@@ -63,14 +63,25 @@ pub struct Project {
     pub organisation: String,
     /// Ids of territories.
     pub territories: Vec<String>,
+    /// As people there call it.
     pub quartier: Pair,
+    /// The quarter of the Monitoring des quartiers that it is, if it is one; none when nobody has said.
+    pub unit: String,
+    /// Ids of communes and of parts of Bruxelles-Ville.
+    pub places: Vec<String>,
+    /// For whom and with whom.
+    pub public: Pair,
     /// Slugs of themes.
     pub themes: Vec<String>,
-    /// `2025-03`.
+    /// `2025-03`, or the year alone.
     pub since: String,
     pub summary: Pair,
     pub shares: Pair,
     pub seeks: Pair,
+    /// How everyone may reach those who coordinate it.
+    pub contact: String,
+    /// Rises with each change of its page.
+    pub version: i64,
 }
 
 /// A role as it was given: for a body or the whole, and for a coordinator with a project.

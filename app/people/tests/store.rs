@@ -81,6 +81,11 @@ async fn members_are_moderators_and_coordinators_with_their_projects() {
         assert_eq!(store::projects(&mut tx).await.unwrap(), std::slice::from_ref(&project));
         assert_eq!(store::project(&mut tx, "p1").await.unwrap(), Some(project.clone()));
         assert_eq!(store::project(&mut tx, "p2").await.unwrap(), None);
+        let mut project = Project { unit: "Cureghem Bara".into(), contact: "Fil, 02 000 00 00".into(), ..project };
+        assert!(store::change_project(&mut tx, &project).await.unwrap());
+        assert!(!store::change_project(&mut tx, &project).await.unwrap(), "read before the last change");
+        project.version += 1;
+        assert_eq!(store::project(&mut tx, "p1").await.unwrap().as_ref(), Some(&project));
 
         let bob = store::keep_person(&mut tx, &profile("b@example.org", "Bob", "Fil"), now).await.unwrap();
         let eva = store::keep_person(&mut tx, &profile("e@example.org", "Eva", ""), now).await.unwrap();

@@ -98,6 +98,17 @@ pub async fn territories(tx: &mut Tx) -> Result<Vec<Territory>, sqlx::Error> {
         .collect())
 }
 
+/// The communes and the parts of Bruxelles-Ville: id and name, by name.
+pub async fn places(tx: &mut Tx) -> Result<Vec<(String, Pair)>, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        all(String, String, String),
+        "select id, name_fr, name_nl from commune union all select id, name_fr, name_nl from city_part
+         order by name_fr, id"
+    )?;
+    Ok(rows.into_iter().map(|(id, fr, nl)| (id, Pair::new(fr, nl))).collect())
+}
+
 /// The themes, in the order of the list.
 pub async fn themes(tx: &mut Tx) -> Result<Vec<Theme>, sqlx::Error> {
     let rows = sql!(*tx, all(String, String, String), "select slug, name_fr, name_nl from theme order by place")?;

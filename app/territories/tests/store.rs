@@ -34,6 +34,7 @@ async fn the_ground_is_as_the_files_say() {
         assert_eq!(store::body(&mut tx, "nobody").await.unwrap(), None);
 
         assert_eq!(store::themes(&mut tx).await.unwrap().len(), 29);
+        assert_eq!(store::places(&mut tx).await.unwrap().len(), 19 + 7);
     })
     .await;
 }

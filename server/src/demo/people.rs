@@ -98,11 +98,16 @@ fn project(organisation: String, file: ProjectFile) -> Project {
         organisation,
         territories: file.bassins,
         quartier: Pair::new(file.quartier_fr, file.quartier_nl),
+        unit: file.unit,
+        places: file.communes.into_iter().chain(file.city_parts).collect(),
+        public: Pair::new(file.public_fr, file.public_nl),
         themes: file.themes,
         since: file.since,
         summary: Pair::new(file.summary_fr, file.summary_nl),
         shares: Pair::new(file.shares_fr, file.shares_nl),
         seeks: Pair::new(file.seeks_fr, file.seeks_nl),
+        contact: file.contact,
+        version: 1,
     }
 }
 

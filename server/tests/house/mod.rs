@@ -128,6 +128,19 @@ impl House {
         secret
     }
 
+    /// Invites somebody to coordinate a project of the demonstration; gives the secret of the mail.
+    pub async fn invited(&self, email: &str) -> String {
+        let moderator = self.cookie_of("moderatrice@example.org").await;
+        let form = format!("do=invite&email={email}&name=Noor&lang=fr&project=demo-p01");
+        let answer = self.post("/fr/invite", &moderator, &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let mut tx = self.world.db.read().await.unwrap();
+        let question = "select text from mail where to_address = $1 and text like '%/invitation/%'";
+        let (text,) = kit::sql!(tx, one(String), question, email).unwrap();
+        let (_, rest) = text.split_once("/invitation/").expect("a link");
+        rest.chars().take_while(char::is_ascii_hexdigit).collect()
+    }
+
     pub async fn open_atelier(&self) -> String {
         self.one("select id from session where state = 'announced' and body_id = 'atelier-nord-est'").await
     }

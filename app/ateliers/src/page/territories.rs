@@ -25,6 +25,7 @@ fn whole(overview: Overview) -> impl IntoView {
         <section class="stack">
             <h1>{texts::territories(locale)}</h1>
             <p class="lead">{texts::territories_lead(locale)}</p>
+            <p class="line"><a class="link" href=to("/projects")>{texts::all_projects(locale)}</a></p>
         </section>
         <section>
             <div class="head"><h2>{texts::six(locale)}</h2></div>

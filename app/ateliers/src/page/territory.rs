@@ -178,9 +178,15 @@ fn ground(detail: &Detail, locale: Locale) -> impl IntoView + use<> {
     let parts = (!detail.city_parts.is_empty()).then(|| {
         view! { <div><dt>{texts::parts(locale)}</dt><dd>{city_parts(&detail.city_parts, locale)}</dd></div> }
     });
+    let projects = if territory.kind == "region" {
+        (to("/projects"), texts::all_projects(locale))
+    } else {
+        (to(&format!("/projects?territory={}", territory.id)), texts::projects_here(locale))
+    };
     view! {
         <section>
             <div class="head"><h2>{texts::what_lies_here(locale)}</h2></div>
+            <p class="line"><a class="link" href=projects.0>{projects.1}</a></p>
             <div class="two even">
                 <dl class="facts">
                     <div><dt>{texts::communes(locale)}</dt><dd>{communes(territory, locale)}</dd></div>

@@ -127,9 +127,10 @@ fn Projects(projects: Vec<Project>) -> impl IntoView {
                     let since = (!project.since.is_empty()).then(|| view! {
                         <p class="muted small">{texts::since(locale, &project.since)}</p>
                     });
+                    let page = to(&format!("/project/{}", project.id));
                     view! {
                         <li class="stack-s">
-                            <h3><Said pair=project.name/></h3>
+                            <h3><a href=page><Said pair=project.name/></a></h3>
                             <p>{project.organisation}</p>
                             <p><Said pair=project.summary/></p>
                             {since}

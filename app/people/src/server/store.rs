@@ -6,7 +6,7 @@ mod projects;
 mod roles;
 pub mod sign_ins;
 
-pub use projects::{keep_project, project, project_of, projects, projects_of};
+pub use projects::{change_project, keep_project, project, project_of, projects, projects_of};
 pub use roles::{audit, grant, grants, hold_administrators, members, revoke, roles_of, with_roles};
 pub use sign_ins::forget_old;
 

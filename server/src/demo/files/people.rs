@@ -24,6 +24,12 @@ pub struct ProjectFile {
     pub bassins: Vec<String>,
     pub quartier_fr: String,
     pub quartier_nl: String,
+    #[serde(default)]
+    pub unit: String,
+    pub communes: Vec<String>,
+    pub city_parts: Vec<String>,
+    pub public_fr: String,
+    pub public_nl: String,
     pub organisation: String,
     pub themes: Vec<String>,
     pub since: String,
@@ -33,6 +39,8 @@ pub struct ProjectFile {
     pub shares_nl: String,
     pub seeks_fr: String,
     pub seeks_nl: String,
+    #[serde(default)]
+    pub contact: String,
 }
 
 #[derive(Deserialize)]
