@@ -1,11 +1,12 @@
 //! `concerto demo`: invented data, dated from the day it is loaded, in one transaction.
 //!
 //! Read: [`files`] (what `server/demo/*.json` holds), [`days`] (when everything happens), then who
-//! ([`people`]), what meets ([`sessions`]), what met earlier this year ([`history`]), what was said where
-//! a session is over ([`held`]), what came of it ([`practices`]), and what has left by mail
-//! already ([`asked`]).
+//! ([`people`]), what meets ([`sessions`]) and what looks for a date ([`dating`]), what met earlier this
+//! year ([`history`]), what was said where a session is over ([`held`]), what came of it ([`practices`]),
+//! and what has left by mail already ([`asked`]).
 
 mod asked;
+mod dating;
 mod days;
 mod files;
 mod held;
@@ -33,6 +34,7 @@ pub async fn fill(world: &World) -> Result<(), Fault> {
     }
     let cast = people::fill(&mut tx, files::people()?, now).await?;
     let said = sessions::fill(&mut tx, &cast, &bodies, &files::sessions()?, &files::history()?, now).await?;
+    dating::fill(&mut tx, &cast, &bodies, now).await?;
     practices::fill(&mut tx, &cast, &said, files::practices()?, now).await?;
     asked::fill(&mut tx, now).await?;
     tx.commit().await?;

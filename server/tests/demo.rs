@@ -66,6 +66,8 @@ async fn everything_is_there_once() {
         assert_eq!(count!(tx, "practice where state = 'published'"), 6);
         assert_eq!(count!(tx, "practice where contribution_id is not null"), 2);
         assert_eq!(count!(tx, "mail"), 0);
+        assert_eq!(count!(tx, "date_poll where standing = 'open'"), 1);
+        assert_eq!(count!(tx, "date_proposed"), 3);
         drop(tx);
 
         let again = demo::fill(&world).await.unwrap_err().to_string();

@@ -102,6 +102,10 @@ async fn a_private_page_is_kept_by_no_cache() {
     .await;
 }
 
+fn page_has_intent(html: &str) -> bool {
+    html.contains("name=\"intent\"")
+}
+
 #[tokio::test]
 async fn a_page_whose_address_is_a_secret_is_kept_nowhere() {
     each_house(|house| async move {
@@ -117,11 +121,30 @@ async fn a_page_whose_address_is_a_secret_is_kept_nowhere() {
             // The address goes to no other site.
             assert_eq!(page.headers["referrer-policy"], "same-origin");
         }
-        let wrong = house.get("/nl/registration/0", "").await;
-        assert_eq!(
-            (wrong.status.as_u16(), &wrong.headers["cache-control"]),
-            (404, &"private, no-store".parse().unwrap())
-        );
+        let live = house.one("select id from session where state = 'settled' and body_id = 'concertation'").await;
+        let (poll, reply) = house.asked_about_dates("coordination.canal@example.org", &live).await;
+        for (address, deed) in [(format!("/fr/poll/{poll}"), "answer"), (format!("/fr/reply/{reply}"), "reply")] {
+            for cookie in ["", "lang=fr"] {
+                let page = house.get(&address, cookie).await;
+                assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+                assert!(page.text.contains(&format!("value=\"{deed}\"")), "{}", page.text);
+                assert_eq!(page.headers["cache-control"], "private, no-store");
+                assert!(!page.headers.contains_key("x-offline"));
+            }
+            // What is missing stands beside its field, on a page that is kept nowhere either.
+            let again = house.post(&address, "", &format!("do={deed}")).await;
+            assert!(matches!(again.status.as_u16(), 409 | 422), "{}", again.text);
+            assert_eq!(again.headers["cache-control"], "private, no-store");
+            // Nothing that is kept of an answer holds the secret.
+            assert!(!page_has_intent(&house.get(&address, "").await.text));
+        }
+        for page in ["registration", "poll", "reply"] {
+            let wrong = house.get(&format!("/nl/{page}/0"), "").await;
+            assert_eq!(
+                (wrong.status.as_u16(), &wrong.headers["cache-control"]),
+                (404, &"private, no-store".parse().unwrap())
+            );
+        }
     })
     .await;
 }
@@ -290,6 +313,8 @@ async fn what_people_type_is_text_on_every_page() {
                     "/minutes/edit",
                     "/register",
                     "/registrations",
+                    "/reply",
+                    "/replies",
                 ]
                 .map(|rest| format!("session/{id}{rest}")),
             );

@@ -85,14 +85,21 @@ struct Parts {
     draft: String,
     /// Of the mail that invites somebody to coordinate.
     invitation: String,
+    /// Of the mails about dates: to answer a poll, and to say whether one comes.
+    poll_link: String,
+    reply_link: String,
     /// Of the mail that asks what became of a promise.
     promise_link: String,
 }
 
 impl Parts {
     async fn of(house: &House) -> Parts {
+        let live = house.one("select id from session where state = 'settled' and body_id = 'concertation'").await;
+        let (poll_link, reply_link) = house.asked_about_dates("coordination.canal@example.org", &live).await;
         Parts {
-            live: house.one("select id from session where state = 'settled' and body_id = 'concertation'").await,
+            poll_link,
+            reply_link,
+            live,
             promise_link: house.asked_about_a_promise().await,
             open: house.open_atelier().await,
             approved: house.one("select id from session where state = 'approved' and body_id = 'concertation'").await,
@@ -134,8 +141,17 @@ impl Parts {
         if matches!(verb, "projects/invitation" | "invitation/accept") {
             parts.insert("secret", self.invitation.clone());
         }
-        if matches!(verb, "commitments/asked" | "commitment/tell") {
-            parts.insert("secret", self.promise_link.clone());
+        match verb {
+            "commitments/asked" | "commitment/tell" => {
+                parts.insert("secret", self.promise_link.clone());
+            }
+            "dating/poll-by-mail" | "poll/answer-by-mail" => {
+                parts.insert("secret", self.poll_link.clone());
+            }
+            "dating/reply-by-mail" | "reply/say-by-mail" => {
+                parts.insert("secret", self.reply_link.clone());
+            }
+            _ => {}
         }
         parts
     }

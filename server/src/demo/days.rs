@@ -58,7 +58,7 @@ fn windows_of(body: &Body, years: std::ops::RangeInclusive<i32>) -> Vec<Window> 
 }
 
 /// Sessions meet on Tuesdays and Thursdays that nobody has off.
-fn suits(day: &Day) -> bool {
+pub fn suits(day: &Day) -> bool {
     matches!(day.weekday().number_from_monday(), 2 | 4) && holidays::on(*day, Locale::Fr).is_none()
 }
 

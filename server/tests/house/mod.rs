@@ -115,17 +115,16 @@ impl House {
         rest.chars().take_while(char::is_ascii_hexdigit).collect()
     }
 
-    /// The secret of a mail that asks somebody what became of a promise, before another session.
-    pub async fn asked_about_a_promise(&self) -> String {
-        let promise = self.one("select id from outcome where kind = 'commitment' order by id").await.parse().unwrap();
-        let before = self.one("select id from session where state = 'dated' and body_id = 'concertation'").await;
+    /// The secrets of two mails to a coordinator: of the poll that is open, and whether they come to a
+    /// session of the concertation.
+    pub async fn asked_about_dates(&self, email: &str, session: &str) -> (String, String) {
+        let poll = self.one("select id from date_poll where standing = 'open'").await.parse().unwrap();
         let mut tx = self.world.db.write().await.unwrap();
-        let secret = commitments::store::ask(&mut tx, &promise, &before.parse().unwrap(), self.world.clock.now())
-            .await
-            .unwrap()
-            .expect("nobody asked yet");
+        let person = people::store::by_email(&mut tx, email).await.unwrap().expect("somebody of the demonstration").id;
+        let answer = dating::store::link(&mut tx, &poll, &person).await.unwrap();
+        let reply = sessions::store::reply_link(&mut tx, &session.parse().unwrap(), &person).await.unwrap();
         tx.commit().await.unwrap();
-        secret
+        (answer, reply)
     }
 
     /// Invites somebody to coordinate a project of the demonstration; gives the secret of the mail.
@@ -139,6 +138,19 @@ impl House {
         let (text,) = kit::sql!(tx, one(String), question, email).unwrap();
         let (_, rest) = text.split_once("/invitation/").expect("a link");
         rest.chars().take_while(char::is_ascii_hexdigit).collect()
+    }
+
+    /// The secret of a mail that asks somebody what became of a promise, before another session.
+    pub async fn asked_about_a_promise(&self) -> String {
+        let promise = self.one("select id from outcome where kind = 'commitment' order by id").await.parse().unwrap();
+        let before = self.one("select id from session where state = 'dated' and body_id = 'concertation'").await;
+        let mut tx = self.world.db.write().await.unwrap();
+        let secret = commitments::store::ask(&mut tx, &promise, &before.parse().unwrap(), self.world.clock.now())
+            .await
+            .unwrap()
+            .expect("nobody asked yet");
+        tx.commit().await.unwrap();
+        secret
     }
 
     pub async fn open_atelier(&self) -> String {
