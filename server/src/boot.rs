@@ -35,6 +35,7 @@ pub async fn serve(config: Config) -> Result<(), Fault> {
         tokio::spawn(jobs::run(world.clone())),
         tokio::spawn(practices::search::follow(index.clone(), world.clone())),
         tokio::spawn(ateliers::seats::follow(world.clone())),
+        tokio::spawn(agenda::opening::follow(world.clone())),
         tokio::spawn({
             let world = world.clone();
             async move { world.hub.follow(&world.db).await }

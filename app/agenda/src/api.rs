@@ -6,9 +6,11 @@ use kit::{Day, Instant};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
+use sessions::rules::outline::Change;
 use sessions::rules::{Session, SessionId};
 
-use crate::rules::{Item, ItemId};
+use crate::rules::templates::Template;
+use crate::rules::{Item, ItemId, Status};
 
 /// A session as its agenda shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,10 @@ pub struct Agenda {
     pub version: i64,
     pub items: Vec<Item>,
     pub waiting: Vec<Waiting>,
+    /// Needs and questions that wait.
+    pub needs: Vec<Waiting>,
+    /// What was joined to an item, with what became of that one.
+    pub joined: Vec<Joined>,
     /// One's own proposals that were declined, with the answer.
     pub answered: Vec<Item>,
     /// The viewer arranges this agenda, and it may still be arranged here.
@@ -38,15 +44,30 @@ pub struct Agenda {
     pub projects: Vec<(String, Pair)>,
     /// Commitments that could open the session: how many, of which day.
     pub promised: Option<(i64, Day)>,
-    /// Settled, and changed after its mail left.
-    pub changed_since_mail: bool,
+    /// With which the agenda could begin: it is empty, and they fit.
+    pub templates: Vec<Template>,
+    /// Since the last mail about it.
+    pub changes: Vec<Change>,
 }
 
-/// A proposal that waits.
+/// A proposal or a need that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
     pub item: Item,
     pub mine: bool,
+    /// It is for others to support: the viewer brought it, or something that was joined to it.
+    pub ours: bool,
+}
+
+/// Something that is part of another item now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    pub item: Item,
+    pub mine: bool,
+    /// Of that other item: title, where it stands, and the answer when it was declined.
+    pub into: Pair,
+    pub standing: Status,
+    pub answer: Pair,
 }
 
 /// What the form of an item needs.
@@ -59,6 +80,8 @@ pub struct ItemForm {
     pub was_proposed: bool,
     pub open: bool,
     pub at: Option<Instant>,
+    /// The need that a new one answers.
+    pub need: Option<Item>,
 }
 
 /// The agenda of a session.
@@ -70,7 +93,7 @@ pub async fn read(session: SessionId) -> Answer<Agenda> {
 
 /// An item to edit, or the ground for a new one.
 #[server(name = ReadAgendaItem, prefix = "/api/fn", endpoint = "agenda/item", input = GetUrl)]
-pub async fn item(session: SessionId, item: Option<ItemId>) -> Answer<ItemForm> {
+pub async fn item(session: SessionId, item: Option<ItemId>, need: Option<ItemId>) -> Answer<ItemForm> {
     let mut act = kit::act::Act::read().await?;
-    crate::reading::form(&mut act, &session, item).await
+    crate::reading::form(&mut act, &session, item, need).await
 }

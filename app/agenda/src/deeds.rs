@@ -2,7 +2,10 @@
 //! after the other, and tells `session:{id}` what changed.
 
 mod arrange;
+mod begin;
+mod documents;
 mod propose;
+mod together;
 mod typed;
 mod write;
 
@@ -13,7 +16,10 @@ use kit::verbs::{Form, Next, Refused, Verb};
 use sessions::rules::{Session, SessionId};
 use territories::rules::BodyKind;
 
-use crate::rights::{ADD, CARRY, DECLINE, EDIT, MOVE, PROPOSE, REMOVE, SUPPORT, TAKE, WITHDRAW};
+use crate::rights::{
+    ADD, ATTACH, BEGIN, CARRY, CLEAR, DECLINE, DETACH, EDIT, JOIN, MOVE, NEED, PART, PROPOSE, REMOVE, SUPPORT, TAKE,
+    WITHDRAW,
+};
 use crate::rules::{self, Item, ItemId, Status};
 use crate::texts::says;
 use crate::{store, texts};
@@ -21,15 +27,22 @@ use crate::{store, texts};
 /// The deeds of the agenda, by page.
 pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/agenda" "propose" PROPOSE => propose::propose,
+    "/session/{session}/agenda" "need" NEED => propose::need,
     "/session/{session}/agenda" "support" SUPPORT => propose::support,
     "/session/{session}/agenda" "withdraw" WITHDRAW => propose::withdraw,
     "/session/{session}/agenda" "move" MOVE => arrange::move_item,
     "/session/{session}/agenda" "take" TAKE => arrange::take,
     "/session/{session}/agenda" "decline" DECLINE => arrange::decline,
+    "/session/{session}/agenda" "join" JOIN => together::join,
+    "/session/{session}/agenda" "part" PART => together::part,
     "/session/{session}/agenda" "carry" CARRY => arrange::carry,
+    "/session/{session}/agenda" "begin" BEGIN => begin::begin,
+    "/session/{session}/agenda" "clear" CLEAR => begin::clear,
     "/session/{session}/agenda/add" "add" ADD => write::add,
     "/session/{session}/agenda/{item}/edit" "edit" EDIT => write::edit,
     "/session/{session}/agenda/{item}/edit" "remove" REMOVE => write::remove,
+    "/session/{session}/agenda/{item}/edit" "attach" ATTACH => documents::attach,
+    "/session/{session}/agenda/{item}/edit" "detach" DETACH => documents::detach,
 ];
 
 /// The session of the page, held; for whom may do this, while an agenda may still change here.
@@ -46,11 +59,11 @@ async fn is_atelier(act: &mut Act, session: &Session) -> Result<bool, Refused> {
     Ok(body.kind == BodyKind::Atelier)
 }
 
-/// The item of this session that a form means, in the status it needs; otherwise somebody was quicker.
-async fn meant(act: &mut Act, session: &Session, id: &ItemId, status: Status) -> Result<Item, Refused> {
+/// The item of this session that a form means, in a status that fits; otherwise somebody was quicker.
+async fn meant(act: &mut Act, session: &Session, id: &ItemId, fitting: &[Status]) -> Result<Item, Refused> {
     store::find(&mut act.tx, id)
         .await?
-        .filter(|item| item.session == session.id && item.status == status)
+        .filter(|item| item.session == session.id && fitting.contains(&item.status))
         .ok_or_else(|| gone(act))
 }
 
@@ -65,6 +78,14 @@ async fn changed(act: &mut Act, session: &Session, right: &Right) -> Result<i64,
     people::store::audit(&mut act.tx, act.now, &person, right.verb, session.id.as_str()).await?;
     tell(act, session);
     Ok(version)
+}
+
+/// Notes what a moderator did with one item that leaves the order as it is, and tells who listens.
+async fn noted(act: &mut Act, session: &Session, right: &Right, item: &ItemId) -> Result<(), Refused> {
+    let person = act.person()?.to_owned();
+    people::store::audit(&mut act.tx, act.now, &person, right.verb, item.as_str()).await?;
+    tell(act, session);
+    Ok(())
 }
 
 fn tell(act: &mut Act, session: &Session) {

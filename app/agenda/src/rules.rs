@@ -1,12 +1,16 @@
 //! An item of an agenda: what it is, and who may change it when.
 
+pub mod documents;
+pub mod formats;
 pub mod order;
+pub mod templates;
 
-use kit::Locale;
 use kit::words::Pair;
+use kit::{Day, Locale};
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 
+pub use documents::Document;
 pub use order::start_times;
 
 kit::id! {
@@ -15,8 +19,19 @@ kit::id! {
 }
 
 kit::coded! {
-    /// Where an item stands: waiting, on the agenda, or answered with a no.
-    pub enum Status { Proposed = "proposed", Planned = "planned", Declined = "declined" }
+    /// Where an item stands.
+    pub enum Status {
+        /// A need or a question, to make an item of.
+        Need = "need",
+        /// Waits.
+        Proposed = "proposed",
+        /// On the agenda.
+        Planned = "planned",
+        /// Part of another one, that waits or is planned.
+        Joined = "joined",
+        /// Answered with a no.
+        Declined = "declined",
+    }
 }
 
 kit::coded! {
@@ -46,6 +61,14 @@ kit::coded! {
         Fishbowl = "fishbowl",
         SubGroups = "sub_groups",
         Dots = "dots",
+        Panel = "panel",
+        OpenSpace = "open_space",
+        Snowball = "snowball",
+        Timeline = "timeline",
+        ActorMap = "actor_map",
+        TheoryOfChange = "theory_of_change",
+        Walk = "walk",
+        Visit = "visit",
         Free = "free",
     }
 }
@@ -74,11 +97,23 @@ pub struct Item {
     pub proposed_by: Option<String>,
     /// Why a proposal was declined.
     pub answer: Pair,
+    /// The item of an earlier session that was not finished there.
+    pub carried_from: Option<ItemId>,
+    /// The day of that session.
+    pub carried: Option<Day>,
+    /// What a joined one is part of.
+    pub joined_to: Option<ItemId>,
+    /// By which the agenda was begun (`templates::Template`); empty: written by hand.
+    pub template: String,
     /// Of its text: a move does not change it.
     pub version: i64,
+    /// With those of what was joined to it: each person once, its authors not.
     pub supports: i64,
     /// Filled in for the viewer who asks; storage alone says `false`.
     pub supported_by_me: bool,
+    /// Those who brought what was joined to it, and what there is to read: filled in for a page.
+    pub also_by: Vec<String>,
+    pub documents: Vec<Document>,
 }
 
 impl Item {
@@ -99,11 +134,51 @@ impl Item {
             brought_by: String::new(),
             proposed_by: None,
             answer: Pair::default(),
+            carried_from: None,
+            carried: None,
+            joined_to: None,
+            template: String::new(),
             version: 1,
             supports: 0,
             supported_by_me: false,
+            also_by: Vec::new(),
+            documents: Vec::new(),
         }
     }
+
+    /// As its template made it: nobody wrote in it.
+    pub fn is_untouched(&self) -> bool {
+        !self.template.is_empty() && self.version == 1
+    }
+
+    /// The same for another session, at its place: what was not finished goes on there. Who proposed it
+    /// had their answer; who brings it is still said.
+    pub fn carried_to(&self, session: SessionId, place: i64) -> Item {
+        Item {
+            expected: self.expected.clone(),
+            project: self.project.clone(),
+            brought_by: self.brought_by.clone(),
+            carried_from: Some(self.id.clone()),
+            place,
+            ..Item::new(session, self.kind, self.format, self.minutes, self.title.clone())
+        }
+    }
+}
+
+/// Nothing was written yet: what came over from last time is no agenda.
+pub fn begins_empty(items: &[Item]) -> bool {
+    items.iter().all(|item| item.carried_from.is_some() || item.format == Format::Commitments)
+}
+
+/// What goes on in the next session when it was parked; every session has its own frame.
+pub const fn goes_on(kind: ItemKind, format: Format) -> bool {
+    !matches!(kind, ItemKind::Break)
+        && !matches!(format, Format::Welcome | Format::Break | Format::Closing | Format::Commitments)
+}
+
+/// What came over from last time joins an agenda that is not settled yet.
+pub const fn takes_over(state: State) -> bool {
+    matches!(state, State::Planned | State::Dated | State::Announced)
 }
 
 /// A text in the one language it was written in.
@@ -147,6 +222,22 @@ mod tests {
     fn the_room_takes_over() {
         let arranged: Vec<State> = State::ALL.iter().copied().filter(|state| open(*state)).collect();
         assert_eq!(arranged, [State::Planned, State::Dated, State::Announced, State::Settled]);
+    }
+
+    #[test]
+    fn what_was_not_finished_goes_on() {
+        assert!(goes_on(ItemKind::Exchange, Format::Intervision) && goes_on(ItemKind::Decide, Format::Free));
+        assert!(!goes_on(ItemKind::Break, Format::Free) && !goes_on(ItemKind::Exchange, Format::Closing));
+        assert!(State::ALL.iter().all(|state| open(*state) || !takes_over(*state)));
+        assert!(!takes_over(State::Settled), "its people have read it");
+
+        let mut old = Item::new(SessionId::fresh(), ItemKind::Exchange, Format::Round, 25, Pair::new("Tour", "Rondje"));
+        old.brought_by = "Récits".into();
+        old.proposed_by = Some("somebody".into());
+        let new = old.carried_to(SessionId::fresh(), 3);
+        assert_eq!((new.carried_from.as_ref(), new.place, new.minutes), (Some(&old.id), 3, 25));
+        assert_eq!((new.title, new.brought_by, new.proposed_by), (old.title, old.brought_by, None));
+        assert!(new.id != old.id && new.session != old.session);
     }
 
     #[test]

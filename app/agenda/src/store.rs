@@ -1,9 +1,17 @@
 //! Agendas in storage. A caller that changes an order holds the session first
 //! (`sessions::store::hold`): then two orders never cross.
 
+mod documents;
+mod last_time;
+mod together;
+
+pub use documents::{attach, detach, documents};
+pub use last_time::{last_held, next_to_open, opens_with, promised, to_open, unfinished};
+pub use together::{join, joined, needs, part, support, supported};
+
 use kit::db::Tx;
 use kit::words::Pair;
-use kit::{Instant, Locale, sql};
+use kit::{Day, Instant, Locale, sql};
 use sessions::rules::SessionId;
 
 use crate::rules::{Format, Item, ItemId, ItemKind, Status, in_one};
@@ -28,6 +36,10 @@ struct Row {
     proposed_by: Option<String>,
     answer_fr: String,
     answer_nl: String,
+    carried_from: Option<ItemId>,
+    carried: Option<Day>,
+    joined_to: Option<ItemId>,
+    template: String,
     version: i64,
     supports: i64,
 }
@@ -49,25 +61,41 @@ impl From<Row> for Item {
             brought_by: row.brought_by,
             proposed_by: row.proposed_by,
             answer: Pair::new(row.answer_fr, row.answer_nl),
+            carried_from: row.carried_from,
+            carried: row.carried,
+            joined_to: row.joined_to,
+            template: row.template,
             version: row.version,
             supports: row.supports,
             supported_by_me: false,
+            also_by: Vec::new(),
+            documents: Vec::new(),
         }
     }
 }
 
-/// The columns of [`Row`], after the words of a question.
+/// The columns of [`Row`], after the words of a question. Those who support an item or what was joined to
+/// it count once; who brought one of them does not support the whole.
 macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select id, session_id, status, place, kind, format, minutes, title_fr, title_nl, expected_fr, expected_nl,
-                why, why_lang, project_id, brought_by, proposed_by, answer_fr, answer_nl, version,
-                (select count(*) from item_support where item_id = agenda_item.id) as supports
+                why, why_lang, project_id, brought_by, proposed_by, answer_fr, answer_nl, carried_from,
+                (select session.day from agenda_item before join session on session.id = before.session_id
+                 where before.id = agenda_item.carried_from) as carried,
+                joined_to, template, version,
+                (select count(distinct item_support.person_id) from item_support
+                 join agenda_item part on part.id = item_support.item_id
+                 where (part.id = agenda_item.id or part.joined_to = agenda_item.id)
+                    and not exists (select 1 from agenda_item author
+                        where (author.id = agenda_item.id or author.joined_to = agenda_item.id)
+                            and author.proposed_by = item_support.person_id)) as supports
              from agenda_item ",
             $rest
         )
     };
 }
+use select;
 
 /// The agenda of a session, in order.
 pub async fn planned(tx: &mut Tx, session: &SessionId) -> Result<Vec<Item>, sqlx::Error> {
@@ -100,11 +128,14 @@ pub async fn insert(tx: &mut Tx, item: &Item, now: Instant) -> Result<(), sqlx::
     let (why, why_lang) = item.why.read(Locale::Fr);
     sql!(*tx, execute,
         "insert into agenda_item (id, session_id, status, place, kind, format, minutes, title_fr, title_nl, expected_fr,
-            expected_nl, why, why_lang, project_id, brought_by, proposed_by, answer_fr, answer_nl, version, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+            expected_nl, why, why_lang, project_id, brought_by, proposed_by, answer_fr, answer_nl, version, created_at,
+            carried_from, joined_to, template)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23)",
         &item.id, &item.session, item.status, item.place, item.kind, item.format, item.minutes,
         &item.title.fr, &item.title.nl, &item.expected.fr, &item.expected.nl, why, why_lang.code(),
-        &item.project, &item.brought_by, &item.proposed_by, &item.answer.fr, &item.answer.nl, item.version, now)?;
+        &item.project, &item.brought_by, &item.proposed_by, &item.answer.fr, &item.answer.nl, item.version, now,
+        &item.carried_from, &item.joined_to, &item.template)?;
     Ok(())
 }
 
@@ -135,8 +166,11 @@ pub async fn turn(tx: &mut Tx, id: &ItemId, status: Status, place: i64, answer: 
     Ok(())
 }
 
-/// Takes an item out for good, with its supports.
+/// Takes an item out for good, with its supports; what was joined to it waits again.
 pub async fn delete(tx: &mut Tx, id: &ItemId) -> Result<(), sqlx::Error> {
+    for item in sql!(*tx, all(ItemId,), "select id from agenda_item where joined_to = $1", id)? {
+        part(tx, &item.0).await?;
+    }
     sql!(*tx, execute, "delete from item_support where item_id = $1", id)?;
     sql!(*tx, execute, "delete from agenda_item where id = $1", id)?;
     Ok(())
@@ -164,36 +198,6 @@ pub async fn arrange(tx: &mut Tx, items: &[Item], order: &[ItemId]) -> Result<()
     Ok(())
 }
 
-/// Supports an item, or no longer. Said twice, it counts once.
-pub async fn support(tx: &mut Tx, id: &ItemId, person: &str, on: bool, now: Instant) -> Result<(), sqlx::Error> {
-    if on {
-        sql!(
-            *tx,
-            execute,
-            "insert into item_support (item_id, person_id, at) values ($1, $2, $3) on conflict (item_id, person_id) do nothing",
-            id,
-            person,
-            now
-        )?;
-    } else {
-        sql!(*tx, execute, "delete from item_support where item_id = $1 and person_id = $2", id, person)?;
-    }
-    Ok(())
-}
-
-/// What one person supports in a session.
-pub async fn supported(tx: &mut Tx, session: &SessionId, person: &str) -> Result<Vec<ItemId>, sqlx::Error> {
-    let rows = sql!(
-        *tx,
-        all(ItemId,),
-        "select item_id from item_support where person_id = $2
-            and item_id in (select id from agenda_item where session_id = $1)",
-        session,
-        person
-    )?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
 /// The version of an agenda, and when it last changed; nothing changed yet: 0.
 pub async fn version(tx: &mut Tx, session: &SessionId) -> Result<(i64, Instant), sqlx::Error> {
     let row = sql!(*tx, maybe(i64, Instant), "select version, changed_at from agenda where session_id = $1", session)?;
@@ -212,33 +216,4 @@ pub async fn touch(tx: &mut Tx, session: &SessionId, now: Instant) -> Result<i64
         now
     )?;
     Ok(version)
-}
-
-/// When an agenda was last settled, and so when its mail left.
-pub async fn settled_at(tx: &mut Tx, session: &SessionId) -> Result<Option<Instant>, sqlx::Error> {
-    let (at,) = sql!(
-        *tx,
-        one(Option<Instant>),
-        "select max(at) from session_step where session_id = $1 and to_state = 'settled'",
-        session
-    )?;
-    Ok(at)
-}
-
-/// What was promised at the last session of this body before this instant: how many commitments, and
-/// when that session was.
-pub async fn promised(tx: &mut Tx, body: &str, before: Instant) -> Result<Option<(i64, Instant)>, sqlx::Error> {
-    let last = sql!(
-        *tx,
-        maybe(SessionId, Instant),
-        "select id, starts_at from session where body_id = $1 and starts_at < $2
-            and state in ('live', 'drafting', 'in_review', 'approved', 'harvested')
-         order by starts_at desc limit 1",
-        body,
-        before
-    )?;
-    let Some((session, at)) = last else { return Ok(None) };
-    let (n,) =
-        sql!(*tx, one(i64,), "select count(*) from outcome where session_id = $1 and kind = 'commitment'", &session)?;
-    Ok((n > 0).then_some((n, at)))
 }

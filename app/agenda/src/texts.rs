@@ -2,9 +2,12 @@
 
 use kit::Locale;
 
-use crate::rules::{Format, Item, ItemKind};
+use crate::rules::{Format, Item, ItemKind, Status};
 
+pub mod formats;
+pub mod opening;
 pub mod says;
+pub mod templates;
 
 kit::texts! {
     agenda { fr: "Ordre du jour", nl: "Agenda" }
@@ -40,9 +43,8 @@ kit::texts! {
     close { fr: "Fermer", nl: "Sluiten" }
     carry { fr: "Ouvrir par les engagements", nl: "Met de engagementen beginnen" }
     carry_why(day: &str) { fr: "Des engagements ont été pris le {day}. Ils peuvent ouvrir la séance.", nl: "Op {day} zijn er engagementen genomen. De bijeenkomst kan ermee beginnen." }
-    since_mail { fr: "Changé depuis l’e-mail", nl: "Veranderd sinds de e-mail" }
-    since_mail_more { fr: "L’ordre du jour envoyé n’est plus celui-ci. Pour prévenir tout le monde, rouvrez-le puis arrêtez-le à nouveau.", nl: "De verstuurde agenda is niet meer deze. Wil je iedereen verwittigen, open hem dan opnieuw en leg hem daarna weer vast." }
-    since_mail_read { fr: "L’ordre du jour reçu par e-mail n’est plus celui-ci.", nl: "De agenda in je e-mail is niet meer deze." }
+    since_mail_more { fr: "Ils l’apprendront dans le prochain e-mail : rouvrez l’ordre du jour, puis arrêtez-le à nouveau.", nl: "Ze vernemen het in de volgende e-mail: open de agenda opnieuw en leg hem daarna weer vast." }
+    since_mail_open { fr: "L’e-mail qui part quand vous l’arrêtez le dira.", nl: "De e-mail die vertrekt wanneer je hem vastlegt, zegt het." }
     nothing { fr: "Pas encore de point", nl: "Nog geen punten" }
     nothing_read { fr: "L’ordre du jour s’écrit. Revenez deux semaines avant la séance.", nl: "De agenda wordt nog geschreven. Kom twee weken vóór de bijeenkomst terug." }
     nothing_arrange { fr: "Ajoutez l’accueil, puis le premier point ; les heures suivent d’elles-mêmes.", nl: "Voeg het onthaal toe en dan het eerste punt; de uren volgen vanzelf." }
@@ -61,6 +63,39 @@ kit::texts! {
     withdraw { fr: "Retirer", nl: "Intrekken" }
     withdraw_ask { fr: "Retirer ma proposition", nl: "Mijn voorstel intrekken" }
     withdraw_more { fr: "Elle disparaît, avec ses soutiens.", nl: "Het verdwijnt, samen met de steun." }
+    join_ask { fr: "Joindre à un autre point", nl: "Bij een ander punt voegen" }
+    join_to { fr: "À quel point", nl: "Bij welk punt" }
+    join_choose { fr: "Choisir…", nl: "Kiezen…" }
+    join_planned(title: &str) { fr: "{title} (à l’ordre du jour)", nl: "{title} (op de agenda)" }
+    join_do { fr: "Joindre", nl: "Samenvoegen" }
+    join_hint { fr: "Rien ne se perd : les deux porteurs restent nommés et leurs soutiens s’additionnent.", nl: "Er gaat niets verloren: beide indieners blijven vermeld en de steun wordt samengeteld." }
+    part_do { fr: "Détacher", nl: "Losmaken" }
+    brings_together { fr: "Réunit aussi :", nl: "Bevat ook:" }
+    became { fr: "Ce que vos propositions sont devenues", nl: "Wat er van je voorstellen geworden is" }
+    joined_to(title: &str) { fr: "jointe à « {title} »", nl: "samengevoegd met “{title}”" }
+    standing_planned { fr: "à l’ordre du jour", nl: "op de agenda" }
+    standing_waiting { fr: "en attente", nl: "wacht nog" }
+    standing_declined { fr: "pas cette fois", nl: "deze keer niet" }
+
+    needs { fr: "Besoins et questions", nl: "Noden en vragen" }
+    need_propose { fr: "Un besoin, une question à apporter", nl: "Een nood of een vraag inbrengen" }
+    need_text { fr: "Le besoin ou la question", nl: "De nood of de vraag" }
+    need_hint { fr: "Une phrase suffit. Rien qui permette de reconnaître une personne.", nl: "Eén zin volstaat. Niets waarmee iemand herkend kan worden." }
+    need_do { fr: "Apporter", nl: "Inbrengen" }
+    need_mine { fr: "apporté par vous", nl: "door jou ingebracht" }
+    need_take { fr: "En faire un point", nl: "Er een punt van maken" }
+    need_answers { fr: "Ce point répond à un besoin apporté :", nl: "Dit punt komt voort uit een ingebrachte nood:" }
+
+    documents { fr: "Documents", nl: "Documenten" }
+    document_add { fr: "Ajouter un document", nl: "Een document toevoegen" }
+    document_title { fr: "Titre du document", nl: "Titel van het document" }
+    document_address { fr: "Adresse", nl: "Adres" }
+    document_hint { fr: "Un lien vers le document, là où il est déjà. Il commence par https://.", nl: "Een link naar het document, waar het al staat. Hij begint met https://." }
+    document_do { fr: "Ajouter le document", nl: "Document toevoegen" }
+    document_remove { fr: "Enlever", nl: "Weghalen" }
+
+    drag { fr: "Glisser pour déplacer", nl: "Slepen om te verplaatsen" }
+
     answered { fr: "Pas cette fois", nl: "Deze keer niet" }
     propose { fr: "Proposer un point", nl: "Een punt voorstellen" }
     propose_do { fr: "Proposer", nl: "Voorstellen" }
@@ -69,6 +104,7 @@ kit::texts! {
     kind { fr: "Pour quoi faire", nl: "Waarvoor dient het" }
     minutes_field { fr: "Minutes", nl: "Minuten" }
     minutes_hint { fr: "De 5 à 120.", nl: "Van 5 tot 120." }
+    minutes_usual { fr: "De 5 à 120. Vide : la durée habituelle de ce format.", nl: "Van 5 tot 120. Leeg: de gewone duur van deze werkvorm." }
     why { fr: "Pourquoi ce point", nl: "Waarom dit punt" }
     privacy { fr: "Rien qui permette de reconnaître une personne.", nl: "Niets waarmee iemand herkend kan worden." }
     project { fr: "Au nom du projet", nl: "Namens het project" }
@@ -106,20 +142,6 @@ kit::texts! {
     decide { fr: "Décider", nl: "Beslissen" }
     harvest { fr: "Récolter", nl: "Oogsten" }
     pause { fr: "Pause", nl: "Pauze" }
-
-    welcome { fr: "accueil", nl: "onthaal" }
-    round { fr: "tour de table", nl: "rondje" }
-    story { fr: "récit", nl: "verhaal" }
-    intervision { fr: "intervision", nl: "intervisie" }
-    writing { fr: "écriture", nl: "schrijven" }
-    closing { fr: "clôture", nl: "afsluiting" }
-    plenary { fr: "plénière", nl: "plenair" }
-    world_cafe { fr: "world café", nl: "wereldcafé" }
-    commitments { fr: "retour sur les engagements", nl: "terugblik op de engagementen" }
-    fishbowl { fr: "bocal", nl: "visbokaal" }
-    sub_groups { fr: "sous-groupes", nl: "deelgroepen" }
-    dots { fr: "gommettes", nl: "stickers" }
-    free { fr: "libre", nl: "vrij" }
 }
 
 /// What an item is there for, in a word.
@@ -133,30 +155,10 @@ pub fn kind_word(locale: Locale, kind: ItemKind) -> &'static str {
     }
 }
 
-/// How the room works, in a word or two.
-pub fn format_word(locale: Locale, format: Format) -> &'static str {
-    match format {
-        Format::Welcome => welcome(locale),
-        Format::Round => round(locale),
-        Format::Story => story(locale),
-        Format::Intervision => intervision(locale),
-        Format::Break => pause(locale),
-        Format::Writing => writing(locale),
-        Format::Closing => closing(locale),
-        Format::Plenary => plenary(locale),
-        Format::WorldCafe => world_cafe(locale),
-        Format::Commitments => commitments(locale),
-        Format::Fishbowl => fishbowl(locale),
-        Format::SubGroups => sub_groups(locale),
-        Format::Dots => dots(locale),
-        Format::Free => free(locale),
-    }
-}
-
 /// Kind and, when it says more, format.
 pub fn nature(locale: Locale, item: &Item) -> (&'static str, Option<&'static str>) {
     let says_more = !matches!(item.format, Format::Free | Format::Break) && item.kind != ItemKind::Break;
-    (kind_word(locale, item.kind), says_more.then(|| format_word(locale, item.format)))
+    (kind_word(locale, item.kind), says_more.then(|| formats::name(locale, item.format)))
 }
 
 /// How often something is supported, in words; nothing when it is not.
@@ -165,5 +167,23 @@ pub fn support_count(locale: Locale, n: i64) -> Option<String> {
         ..=0 => None,
         1 => Some(support_one(locale).to_owned()),
         n => Some(supports(locale, n)),
+    }
+}
+
+/// Those who bring it, in a row: «Paliers Vivants et Récits»; nobody named: nothing.
+pub fn bearers(locale: Locale, item: &Item) -> Option<String> {
+    let mut names: Vec<&str> = [&item.brought_by].into_iter().chain(&item.also_by).map(String::as_str).collect();
+    names.retain(|name| !name.is_empty());
+    let last = names.pop()?;
+    let and = locale.pick(" et ", " en ");
+    Some(if names.is_empty() { last.to_owned() } else { format!("{}{and}{last}", names.join(", ")) })
+}
+
+/// Where an item stands that others were joined to.
+pub fn standing(locale: Locale, status: Status) -> &'static str {
+    match status {
+        Status::Planned => standing_planned(locale),
+        Status::Declined => standing_declined(locale),
+        Status::Need | Status::Proposed | Status::Joined => standing_waiting(locale),
     }
 }

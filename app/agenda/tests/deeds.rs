@@ -11,6 +11,7 @@ use kit::testing::each_database;
 use kit::verbs::Refused;
 use kit::words::Pair;
 use kit::{Error, sql};
+use sessions::rules::outline::Change;
 use sessions::rules::{SessionId, State};
 
 fn wrong_fields(refused: Result<kit::verbs::Next, Refused>) -> Vec<(String, String)> {
@@ -80,15 +81,15 @@ async fn the_form_of_an_item_is_for_moderators() {
         let item = plan(&world, &session, "Tour", 25).await;
         let waiting = proposal(&world, &session, "Een raster", ANA).await;
         let mut act = Act::write(world.clone(), asker(mia())).await.unwrap();
-        let form = reading::form(&mut act, &session, Some(item.id.clone())).await.unwrap();
+        let form = reading::form(&mut act, &session, Some(item.id.clone()), None).await.unwrap();
         assert_eq!(form.item.as_ref(), Some(&item));
         assert_eq!(form.at.unwrap().hour_in(kit::Locale::Fr), "9h30");
-        assert!(reading::form(&mut act, &session, None).await.unwrap().item.is_none());
-        let of_a_proposal = reading::form(&mut act, &session, Some(waiting.id)).await;
+        assert!(reading::form(&mut act, &session, None, None).await.unwrap().item.is_none());
+        let of_a_proposal = reading::form(&mut act, &session, Some(waiting.id), None).await;
         assert_eq!(of_a_proposal.unwrap().item, None);
         drop(act);
         let mut act = Act::write(world.clone(), asker(ana())).await.unwrap();
-        assert_eq!(reading::form(&mut act, &session, Some(item.id)).await.unwrap_err(), Error::Forbidden);
+        assert_eq!(reading::form(&mut act, &session, Some(item.id), None).await.unwrap_err(), Error::Forbidden);
     })
     .await;
 }
@@ -187,6 +188,9 @@ async fn a_proposal_is_taken_or_answered() {
     each_database(|world| async move {
         let session = session_of(&world, "concertation", State::Settled).await;
         plan(&world, &session, "Accueil", 15).await;
+        let mut tx = world.db.write().await.unwrap();
+        sessions::store::keep_mailed(&mut tx, &session).await.unwrap();
+        tx.commit().await.unwrap();
         let yes = proposal(&world, &session, "Ja", ANA).await;
         let no = proposal(&world, &session, "Nee", ANA).await;
         let (yes_id, no_id) = (yes.id.to_string(), no.id.to_string());
@@ -198,7 +202,8 @@ async fn a_proposal_is_taken_or_answered() {
         assert_eq!(titles(&world, &session).await, ["Accueil", "Ja"]);
         let twice = send(&world, mia(), "take", &session, None, &[("item", &yes_id)]).await;
         assert!(matches!(twice, Err(Refused::Stale { .. })));
-        assert!(read(&world, ana(), &session).await.unwrap().changed_since_mail);
+        let told = read(&world, ana(), &session).await.unwrap().changes;
+        assert_eq!(told, [Change::Added { title: Pair::new("", "Ja"), minutes: 20 }], "since the agenda was mailed");
 
         let wrong = wrong_fields(send(&world, mia(), "decline", &session, None, &[("item", &no_id)]).await);
         assert_eq!(wrong[0].0, "answer");

@@ -90,15 +90,21 @@ async fn an_order_is_kept_and_its_version_counts() {
 }
 
 #[tokio::test]
-async fn last_time_s_promises_and_the_hour_of_the_mail() {
+async fn last_time_s_promises() {
     each_database(|world| async move {
         let before = session_of(&world, "concertation", State::Approved).await;
         let item = plan(&world, &before, "Récolte", 30).await;
         let mut tx = world.db.write().await.unwrap();
         for (id, kind) in [("o1", "commitment"), ("o2", "agreement"), ("o3", "commitment")] {
-            sql!(tx, execute,
+            sql!(
+                tx,
+                execute,
                 "insert into outcome (id, session_id, item_id, kind, at) values ($1, $2, $3, $4, 0)",
-                id, &before, &item.id, kind)
+                id,
+                &before,
+                &item.id,
+                kind
+            )
             .unwrap();
         }
         let at = sessions::store::find(&mut tx, &before).await.unwrap().unwrap().starts_at;
@@ -106,15 +112,6 @@ async fn last_time_s_promises_and_the_hour_of_the_mail() {
         assert_eq!(store::promised(&mut tx, "concertation", later).await.unwrap(), Some((2, at)));
         assert_eq!(store::promised(&mut tx, "concertation", at).await.unwrap(), None, "not its own");
         assert_eq!(store::promised(&mut tx, "atelier-nord", later).await.unwrap(), None);
-
-        assert_eq!(store::settled_at(&mut tx, &before).await.unwrap(), None);
-        for (id, at, to) in [("s1", 3_i64, "settled"), ("s2", 9, "settled"), ("s3", 12, "announced")] {
-            sql!(tx, execute,
-                "insert into session_step (id, session_id, at, from_state, to_state, person_id) values ($1, $2, $3, '', $4, '')",
-                id, &before, at, to)
-            .unwrap();
-        }
-        assert_eq!(store::settled_at(&mut tx, &before).await.unwrap(), Some(Instant(9)));
     })
     .await;
 }

@@ -2,7 +2,7 @@
 //! states of its life. What happens inside it lives to the right: `agenda`, `live`, `minutes`.
 //!
 //! Read: [`rules`] (the session), [`rules::states`] (the one table of its life), [`rules::needs`],
-//! [`rules::edit`], [`rules::planner`] (what the planner warns of), [`rights`], `store`, [`api`],
+//! [`rules::edit`], [`rules::planner`] (what the planner warns of), [`rules::outline`] (what changed on its agenda), [`rights`], `store`, [`api`],
 //! `deeds`, `mails` and `calendar` (what leaves by mail), [`page`], [`parts`], [`texts`].
 
 pub mod api;

@@ -8,7 +8,7 @@ use territories::rules::{Body, BodyKind};
 use crate::calendar::{self, Attendee, Method};
 use crate::rules::{Session, State};
 use crate::store::{self, Place, Reader};
-use crate::texts::{self as words, mails as texts};
+use crate::texts::{self as words, mails as texts, outline};
 
 /// What there is to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +56,16 @@ impl Notice {
 
 /// Queues a letter to each person of the session.
 pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
+    let mut news = Vec::new();
+    if matches!(notice, Notice::Settled | Notice::Reopened) {
+        news = store::changes_since_mail(&mut act.tx, &session.id).await?;
+        store::keep_mailed(&mut act.tx, &session.id).await?;
+    }
     for reader in store::readers(&mut act.tx, session, body.kind).await? {
         let mut letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
+        if let Some(news) = outline::told(reader.lang, &news) {
+            letter.text = format!("{}\n\n{news}", letter.text);
+        }
         if let (Some(person), true) = (&reader.person, notice.asks_who_comes()) {
             let link = store::reply_link(&mut act.tx, &session.id, person).await?;
             let link = format!("{}/{}/reply/{link}", act.world.origin, reader.lang.code());

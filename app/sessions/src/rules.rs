@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod needs;
+pub mod outline;
 pub mod planner;
 pub mod states;
 

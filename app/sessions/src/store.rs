@@ -1,10 +1,12 @@
 //! Sessions in storage.
 
 mod around;
+mod outline;
 mod planning;
 mod replies;
 
 pub use around::{Place, Reader, close_room, ground, hold_body, is_registered, of_window, open_room, readers, told};
+pub use outline::{changes_since_mail, keep_mailed};
 pub use planning::{around, known};
 pub use replies::{forget_reply_links, reply_link, who_replies};
 

@@ -4,6 +4,7 @@ pub mod date;
 pub mod edit;
 pub mod mails;
 pub mod needs;
+pub mod outline;
 pub mod page;
 
 use kit::Locale;

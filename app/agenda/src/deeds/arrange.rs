@@ -1,16 +1,16 @@
 //! What a moderator does on the page of the agenda: the order, and the proposals.
 
+use kit::Error;
 use kit::act::Act;
-use kit::clock::month_name;
 use kit::form::TEXT;
 use kit::verbs::{Form, Next, Refused, Wrong};
 use kit::words::Pair;
-use kit::{Day, Error, Locale};
 
-use super::{changed, done, gone, ground, meant, typed};
+use super::{changed, done, gone, ground, meant, noted, typed};
+use crate::opening::promises;
 use crate::rights::{CARRY, DECLINE, MOVE, TAKE};
 use crate::rules::order::{Way, shift};
-use crate::rules::{Format, Item, ItemId, ItemKind, Status, in_one};
+use crate::rules::{Format, ItemId, Status, in_one};
 use crate::store;
 use crate::texts::says;
 
@@ -49,7 +49,7 @@ pub async fn move_item(act: &mut Act, form: &Form) -> Result<Next, Refused> {
 
 pub async fn take(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = ground(act, form, &TAKE).await?;
-    let item = meant(act, &session, &form.own("item")?, Status::Proposed).await?;
+    let item = meant(act, &session, &form.own("item")?, &[Status::Proposed]).await?;
     let place = store::next_place(&mut act.tx, &session.id).await?;
     store::turn(&mut act.tx, &item.id, Status::Planned, place, &Pair::default()).await?;
     changed(act, &session, &TAKE).await?;
@@ -58,7 +58,7 @@ pub async fn take(act: &mut Act, form: &Form) -> Result<Next, Refused> {
 
 pub async fn decline(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = ground(act, form, &DECLINE).await?;
-    let item = meant(act, &session, &form.own("item")?, Status::Proposed).await?;
+    let item = meant(act, &session, &form.own("item")?, &[Status::Proposed]).await?;
     let mut wrong = Wrong::default();
     let answer = typed::text(form, "answer", TEXT, act.locale, &mut wrong);
     if answer.is_empty() {
@@ -67,9 +67,7 @@ pub async fn decline(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     wrong.check()?;
     let answer = in_one(&answer, act.locale);
     store::turn(&mut act.tx, &item.id, Status::Declined, item.place, &answer).await?;
-    let person = act.person()?.to_owned();
-    people::store::audit(&mut act.tx, act.now, &person, DECLINE.verb, item.id.as_str()).await?;
-    super::tell(act, &session);
+    noted(act, &session, &DECLINE, &item.id).await?;
     Ok(done(act, &session, "declined"))
 }
 
@@ -83,23 +81,9 @@ pub async fn carry(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let (n, at) = store::promised(&mut act.tx, &session.body, session.starts_at)
         .await?
         .ok_or_else(|| Refused::problem(says::nothing_promised(act.locale)))?;
-    let mut item =
-        Item::new(session.id.clone(), ItemKind::Exchange, Format::Commitments, 10, promise_title(n, at.day()));
+    let mut item = promises(&session.id, n, at.day());
     item.place = items.first().map_or(0, |first| first.place.saturating_sub(1));
     store::insert(&mut act.tx, &item, act.now).await?;
     changed(act, &session, &CARRY).await?;
     Ok(done(act, &session, "carried"))
-}
-
-fn promise_title(n: i64, day: Day) -> Pair {
-    let date = |locale| format!("{} {}", day.of_month(), month_name(day.month(), locale));
-    let one = n == 1;
-    Pair::new(
-        promised(Locale::Fr, &date(Locale::Fr), n, if one { "engagement" } else { "engagements" }),
-        promised(Locale::Nl, &date(Locale::Nl), n, if one { "engagement" } else { "engagementen" }),
-    )
-}
-
-kit::texts! {
-    promised(day: &str, n: i64, what: &str) { fr: "Ce qui était promis le {day} : {n} {what} à relire", nl: "Wat beloofd werd op {day}: {n} {what} om te herlezen" }
 }

@@ -5,6 +5,7 @@ use kit::form::{LINE, TEXT};
 use kit::verbs::{Form, Wrong};
 use kit::words::Pair;
 
+use crate::rules::formats::usual_minutes;
 use crate::rules::{Format, ItemKind, minutes_typed};
 use crate::texts::{self, says};
 
@@ -49,16 +50,12 @@ pub fn item(form: &Form, atelier: bool, locale: Locale, wrong: &mut Wrong) -> Op
     if title.is_empty() {
         wrong.add(locale.pick("title_fr", "title_nl"), says::no_title(locale));
     }
-    let minutes = minutes(form, locale, wrong);
+    let format = form.get("format").parse().unwrap_or(Format::Free);
+    // Left empty, it is what is usual.
+    let minutes =
+        if form.get("minutes").is_empty() { Some(usual_minutes(format)) } else { minutes(form, locale, wrong) };
     let brought_by = text(form, "brought_by", LINE, locale, wrong);
     let expected =
         Pair::new(text(form, "expected_fr", TEXT, locale, wrong), text(form, "expected_nl", TEXT, locale, wrong));
-    Some(Typed {
-        kind: kind?,
-        format: form.get("format").parse().unwrap_or(Format::Free),
-        minutes: minutes?,
-        title,
-        expected,
-        brought_by,
-    })
+    Some(Typed { kind: kind?, format, minutes: minutes?, title, expected, brought_by })
 }

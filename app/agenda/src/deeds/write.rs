@@ -15,12 +15,20 @@ pub async fn add(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let mut wrong = Wrong::default();
     let typed = typed::item(form, atelier, act.locale, &mut wrong);
     wrong.check()?;
+    let need = match form.get("need") {
+        "" => None,
+        _ => Some(meant(act, &session, &form.own("need")?, &[Status::Need]).await?),
+    };
     if let Some(typed) = typed {
         let mut item = Item::new(session.id.clone(), typed.kind, typed.format, typed.minutes, typed.title);
         item.expected = typed.expected;
         item.brought_by = typed.brought_by;
         item.place = store::next_place(&mut act.tx, &session.id).await?;
         store::insert(&mut act.tx, &item, act.now).await?;
+        if let Some(need) = need {
+            // Who brought it, and those who support it, stay with what it became.
+            store::join(&mut act.tx, &need.id, &item.id).await?;
+        }
         changed(act, &session, &ADD).await?;
     }
     Ok(done(act, &session, "added"))
@@ -32,7 +40,7 @@ pub async fn edit(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = ground(act, form, &EDIT).await?;
     let atelier = is_atelier(act, &session).await?;
     let seen: i64 = form.own("version")?;
-    let now = meant(act, &session, &form.at("item")?, Status::Planned).await?;
+    let now = meant(act, &session, &form.at("item")?, &[Status::Planned]).await?;
     let mut wrong = Wrong::default();
     let typed = typed::item(form, atelier, act.locale, &mut wrong);
     wrong.check()?;
@@ -77,7 +85,7 @@ fn fields(item: &Item) -> Vec<(String, String)> {
 /// Takes an item off the agenda. What came from a proposal waits again, with its supports.
 pub async fn remove(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = ground(act, form, &REMOVE).await?;
-    let item = meant(act, &session, &form.at("item")?, Status::Planned).await?;
+    let item = meant(act, &session, &form.at("item")?, &[Status::Planned]).await?;
     let code = if item.proposed_by.is_some() {
         store::turn(&mut act.tx, &item.id, Status::Proposed, 0, &item.answer).await?;
         "back"

@@ -10,8 +10,11 @@ use sessions::parts::StateTag;
 use sessions::rules::{SessionId, State};
 
 use super::list::{Items, MoveTo};
+use super::needs::Needs;
+use super::next::Next;
 use super::propose::Propose;
 use super::ruler::{Ruler, Sum, too_long};
+use super::since::Since;
 use super::told::Told;
 use super::waiting::Waiting;
 use crate::api::{self, Agenda, Head};
@@ -87,9 +90,9 @@ pub fn AgendaPage() -> impl IntoView {
 fn Whole(agenda: Agenda) -> impl IntoView {
     let locale = use_locale();
     let working = agenda.arranges || agenda.proposes;
-    let has_aside =
-        agenda.proposes && !agenda.head.atelier || !agenda.waiting.is_empty() || !agenda.answered.is_empty();
-    let Agenda { head, items, version, arranges, .. } = agenda.clone();
+    let brought = !(agenda.waiting.is_empty() && agenda.needs.is_empty() && agenda.answered.is_empty());
+    let has_aside = agenda.proposes && !agenda.head.atelier || brought || agenda.joined.iter().any(|part| part.mine);
+    let Agenda { head, items, joined, version, arranges, .. } = agenda.clone();
     let session = head.session.clone();
     let over = working.then(|| too_long(&session, &items, locale)).flatten();
     let ruler = (!items.is_empty()).then(|| view! { <Ruler session=session.clone() items=items.clone()/> });
@@ -108,7 +111,7 @@ fn Whole(agenda: Agenda) -> impl IntoView {
                         <div class="no-print"><Note kind="err" fact><p>{more}</p></Note></div>
                     })}
                 </div>
-                <Items session=session.clone() items=items.clone() version arranges/>
+                <Items session=session.clone() items=items.clone() joined version arranges/>
                 {arranges.then(|| view! {
                     <Next agenda=agenda.clone()/>
                     <MoveTo items=items.clone() version/>
@@ -118,6 +121,7 @@ fn Whole(agenda: Agenda) -> impl IntoView {
                 <aside class="stack no-print" aria-labelledby="waiting">
                     <Waiting agenda=agenda.clone()/>
                     {agenda.proposes.then(|| view! { <Propose agenda=agenda.clone()/> })}
+                    <Needs agenda=agenda.clone()/>
                 </aside>
             })}
         </div>
@@ -152,7 +156,7 @@ fn Opening(head: Head) -> impl IntoView {
     }
 }
 
-/// What was just done, what was refused, and what changed since the mail.
+/// What was just done, what was refused, and what changed since the last mail.
 #[component]
 fn After(agenda: Agenda) -> impl IntoView {
     let locale = use_locale();
@@ -179,15 +183,10 @@ fn After(agenda: Agenda) -> impl IntoView {
         let done = done.filter(|_| last()).map(|fact| view! { <Note kind="ok" fact/> });
         (done, told)
     };
-    let since = agenda.changed_since_mail.then(|| {
-        let more = agenda.arranges.then(|| view! { <p>{texts::since_mail_more(locale)}</p> });
-        let fact = if agenda.arranges { texts::since_mail(locale) } else { texts::since_mail_read(locale) };
-        view! { <div class="no-print"><Note kind="warn" fact>{more}</Note></div> }
-    });
     view! {
         <Errors/>
         {said}
-        {since}
+        <Since agenda/>
     }
 }
 
@@ -208,35 +207,8 @@ fn Undo(told: Told, title: Pair) -> impl IntoView {
 }
 
 /// The page without what its address said of the last deed.
-fn own_address() -> String {
+pub fn own_address() -> String {
     to(&format!("/session/{}/agenda", use_params_map().read_untracked().get("session").unwrap_or_default()))
-}
-
-/// What comes next for a moderator: the promises of last time, a new item, and to settle.
-#[component]
-fn Next(agenda: Agenda) -> impl IntoView {
-    let locale = use_locale();
-    let session = agenda.head.session;
-    let settles = session.state == State::Announced && !agenda.items.is_empty();
-    let step = vec![("to", State::Settled.code().to_owned()), ("version", session.version.to_string())];
-    view! {
-        {agenda.promised.map(|(n, day)| view! {
-            <div class="note no-print" data-kind="info">
-                <p>{texts::carry_why(locale, &day.without_year(locale))}</p>
-                <Form deed="carry" class="bar" to=own_address()>
-                    <button class="btn quiet">{format!("{} ({n})", texts::carry(locale))}</button>
-                </Form>
-            </div>
-        })}
-        <div class="bar no-print">
-            <a class="btn quiet" href=to(&format!("/session/{}/agenda/add", session.id))>{texts::add(locale)}</a>
-            {settles.then(|| view! {
-                <Form deed="step" class="bar" hidden=step to=to(&format!("/session/{}", session.id))>
-                    <button class="btn">{texts::settle(locale)}</button>
-                </Form>
-            })}
-        </div>
-    }
 }
 
 /// What a move did, said aloud, with the way back; it stays until it is closed.

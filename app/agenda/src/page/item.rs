@@ -1,29 +1,29 @@
 //! The form of one item: a new one, or one that two people may be writing at once.
 
 use kit::form::Sent;
-use kit::ui::{Errors, Form, Loaded, Note, to, use_locale, use_sent};
+use kit::ui::{Errors, Form, Loaded, Note, Said, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use sessions::rules::SessionId;
 
+use super::documents::EditDocuments;
 use super::fields::ItemFields;
 use crate::api::{self, ItemForm};
 use crate::parts::hour;
 use crate::rules::{Item, ItemId};
-use crate::texts;
+use crate::texts::{self, says};
 
-/// A new item: `/session/{session}/agenda/add`.
+/// A new item: `/session/{session}/agenda/add`; of a need: `?need={item}`.
 #[component]
 pub fn AddItemPage() -> impl IntoView {
     let params = use_params_map();
-    let data = kit::ui::ask(
-        move || params.read().get("session").unwrap_or_default(),
-        |session| async move {
-            let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
-            api::item(session, None).await
-        },
-    );
+    let query = use_query_map();
+    let asked = move || (params.read().get("session").unwrap_or_default(), query.read().get("need"));
+    let data = kit::ui::ask(asked, |(session, need)| async move {
+        let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
+        api::item(session, None, need.and_then(|need| need.parse().ok())).await
+    });
     view! { <Loaded from=data let:form><Add form/></Loaded> }
 }
 
@@ -38,7 +38,7 @@ pub fn EditItemPage() -> impl IntoView {
     let data = kit::ui::ask(asked, |(session, item)| async move {
         let session: SessionId = session.parse().map_err(|_| kit::Error::NotFound)?;
         let item: ItemId = item.parse().map_err(|_| kit::Error::NotFound)?;
-        api::item(session, Some(item)).await
+        api::item(session, Some(item), None).await
     });
     view! { <Loaded from=data let:form><Edit form/></Loaded> }
 }
@@ -66,12 +66,19 @@ fn back_to(form: &ItemForm) -> String {
 fn Add(form: ItemForm) -> impl IntoView {
     let locale = use_locale();
     let back = back_to(&form);
+    let answers = form.need.clone().map(|need| {
+        let by = texts::bearers(locale, &need).map(|by| format!(", {by}"));
+        view! { <p><span class="muted">{texts::need_answers(locale)}</span>" "<Said pair=need.title/>{by}</p> }
+    });
+    let hidden = form.need.iter().map(|need| ("need", need.id.to_string())).collect();
+    let title = form.need.clone().map(|need| need.title).unwrap_or_default();
     view! {
         <Opening form=form.clone() title=texts::add(locale)/>
         <section class="stack">
             <Errors/>
-            <Form deed="add">
-                <ItemFields atelier=form.head.atelier item=None/>
+            {answers}
+            <Form deed="add" hidden>
+                <ItemFields atelier=form.head.atelier item=None title/>
                 <p class="bar">
                     <button class="btn">{texts::add_do(locale)}</button>
                     <a class="link" href=back>{texts::back(locale)}</a>
@@ -94,11 +101,15 @@ fn Edit(form: ItemForm) -> impl IntoView {
     };
     let (version, crossed) = base(&sent, item.version);
     let back = back_to(&form);
+    let done = use_query_map().read_untracked().get("done").filter(|_| sent.deed.is_empty());
+    let done = done.and_then(|code| says::done(locale, &code)).map(|fact| view! { <Note kind="ok" fact/> });
     let both = crossed.then(|| view! { <Both sent item=item.clone() back=back.clone()/> });
+    let documents = item.documents.clone();
     let remove_more = if form.was_proposed { texts::remove_back(locale) } else { texts::remove_more(locale) };
     view! {
         <Opening form=form.clone() title=texts::edit_title(locale)/>
         <section class="stack">
+            {done}
             {if crossed { ().into_any() } else { view! { <Errors/> }.into_any() }}
             {both}
             <Form deed="edit" hidden=vec![("version", version)]>
@@ -109,6 +120,7 @@ fn Edit(form: ItemForm) -> impl IntoView {
                 </p>
             </Form>
         </section>
+        <section class="stack"><EditDocuments documents/></section>
         <section>
             <details>
                 <summary>{texts::remove(locale)}</summary>
@@ -201,7 +213,7 @@ fn Both(sent: Sent, item: Item, back: String) -> impl IntoView {
     };
     let said = |field: &str, text: String| match field {
         "kind" => text.parse().map_or(text, |kind| texts::kind_word(locale, kind).to_owned()),
-        "format" => text.parse().map_or(text, |format| texts::format_word(locale, format).to_owned()),
+        "format" => text.parse().map_or(text, |format| texts::formats::name(locale, format).to_owned()),
         _ => text,
     };
     let mine = column(differing.iter().map(|(field, word)| (word(locale), said(field, mine(field)))).collect());

@@ -8,13 +8,23 @@ use leptos::web_sys::HtmlElement;
 use sessions::rules::Session;
 
 use super::agenda::Moves;
+use super::documents::Documents;
+use super::drag::{Drag, Grip, mark};
+use super::joined::Parts;
+use crate::api::Joined;
 use crate::parts::{hour, is_foreign};
 use crate::rules::{Item, start_times};
 use crate::texts;
 
 /// The list of items with their hours.
 #[component]
-pub fn Items(session: Session, items: Vec<Item>, version: i64, arranges: bool) -> impl IntoView {
+pub fn Items(
+    session: Session,
+    items: Vec<Item>,
+    #[prop(optional)] joined: Vec<Joined>,
+    version: i64,
+    arranges: bool,
+) -> impl IntoView {
     let locale = use_locale();
     keep_focus();
     if items.is_empty() {
@@ -26,17 +36,19 @@ pub fn Items(session: Session, items: Vec<Item>, version: i64, arranges: bool) -
     }
     let times = start_times(session.starts_at, &items);
     let last = items.len() - 1;
+    let drag = RwSignal::new(None);
     view! {
         <ol class="items" role="list">
             {items.into_iter().zip(times).enumerate().map(|(index, (item, at))| {
                 let kind = item.kind.code();
                 let id = format!("item-{}", item.id);
                 let minutes = texts::minutes(locale, item.minutes);
-                let acts = arranges.then(|| view! { <Acts item=item.clone() version first=index == 0 last=index == last/> });
+                let acts = arranges.then(|| view! { <Acts item=item.clone() version place=index last drag/> });
+                let joined = joined.clone();
                 view! {
-                    <li class="item" data-kind=kind id=id>
+                    <li class="item" data-kind=kind id=id data-drop=move || mark(drag.get(), index)>
                         <p class="at num">{hour(at, locale)}<span class="dur">{minutes}</span></p>
-                        <Words item/>
+                        <Words item joined arranges/>
                         {acts}
                     </li>
                 }
@@ -46,16 +58,17 @@ pub fn Items(session: Session, items: Vec<Item>, version: i64, arranges: bool) -
     .into_any()
 }
 
-/// Title, nature, who brings it, what is hoped for.
+/// Title, nature, who brings it, what is hoped for and what to read; what it brings together.
 #[component]
-fn Words(item: Item) -> impl IntoView {
+fn Words(item: Item, joined: Vec<Joined>, arranges: bool) -> impl IntoView {
     let locale = use_locale();
     let (kind, format) = texts::nature(locale, &item);
     let lang = is_foreign(&item.title, locale).then(|| locale.other().code());
     let mut more = String::new();
-    let brought = (!item.brought_by.is_empty()).then(|| texts::brought_by(locale, &item.brought_by));
-    for words in [format.map(str::to_owned), brought, texts::support_count(locale, item.supports)].into_iter().flatten()
-    {
+    let brought = texts::bearers(locale, &item).map(|who| texts::brought_by(locale, &who));
+    let carried = item.carried.map(|day| texts::opening::carried(locale, &day.without_year(locale)));
+    let supports = texts::support_count(locale, item.supports);
+    for words in [format.map(str::to_owned), carried, brought, supports].into_iter().flatten() {
         more.push_str(" · ");
         more.push_str(&words);
     }
@@ -68,17 +81,20 @@ fn Words(item: Item) -> impl IntoView {
             <h3 lang=lang>{item.title.text(locale).to_owned()}</h3>
             <p class="small muted"><span class="kind">{kind}</span>{more}{awaited}</p>
             {expected}
+            <Documents documents=item.documents/>
+            <Parts of=item.id joined arranges/>
         </div>
     }
 }
 
-/// Up, down, edit. One form: its two buttons say which way.
+/// Up, down, edit. One form: its two buttons say which way, its handle where to.
 #[component]
-fn Acts(item: Item, version: i64, first: bool, last: bool) -> impl IntoView {
+fn Acts(item: Item, version: i64, place: usize, last: usize, drag: RwSignal<Option<Drag>>) -> impl IntoView {
     let locale = use_locale();
     let moves: Moves = expect_context();
     let title = item.title.text(locale).to_owned();
-    let hidden = vec![("item", item.id.to_string()), ("version", version.to_string())];
+    let hidden = vec![("item", item.id.to_string()), ("version", version.to_string()), ("to", String::new())];
+    let grip = (last > 0).then(|| view! { <Grip place drag/> });
     let edit = to(&format!("/session/{}/agenda/{}/edit", item.session, item.id));
     let button = |by: &'static str, path: &'static str, label: String, at_end: bool, why: &'static str| {
         let id = format!("{by}-{}", item.id);
@@ -93,13 +109,23 @@ fn Acts(item: Item, version: i64, first: bool, last: bool) -> impl IntoView {
             </button>
         }
     };
-    let up =
-        button("up", "M5 15l7-7 7 7", format!("{} {title}", texts::up(locale)), first, texts::first_already(locale));
-    let down =
-        button("down", "M5 9l7 7 7-7", format!("{} {title}", texts::down(locale)), last, texts::last_already(locale));
+    let up = button(
+        "up",
+        "M5 15l7-7 7 7",
+        format!("{} {title}", texts::up(locale)),
+        place == 0,
+        texts::first_already(locale),
+    );
+    let down = button(
+        "down",
+        "M5 9l7 7 7-7",
+        format!("{} {title}", texts::down(locale)),
+        place == last,
+        texts::last_already(locale),
+    );
     view! {
         <div class="acts no-print">
-            <Form deed="move" class="bar" hidden done=moves.after(item.title)>{up}{down}</Form>
+            <Form deed="move" class="bar" hidden done=moves.after(item.title)>{grip}{up}{down}</Form>
             <a class="link" href=edit>{texts::edit(locale)}<span class="vh">" "{title.clone()}</span></a>
         </div>
     }

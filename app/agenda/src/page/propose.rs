@@ -22,13 +22,6 @@ pub fn Propose(agenda: Agenda) -> impl IntoView {
         Locale::ALL.map(|lang| (lang.code().to_owned(), lang.pick("Français", "Nederlands").to_owned())).to_vec();
     let offered = kinds(agenda.head.atelier).filter(|kind| *kind != ItemKind::Break);
     let kinds = kind_options(locale, offered);
-    let first = agenda.projects.first().map(|(id, _)| id.clone()).unwrap_or_default();
-    let projects = (!agenda.projects.is_empty()).then(|| {
-        let mut options: Vec<(String, String)> =
-            agenda.projects.iter().map(|(id, name)| (id.clone(), name.text(locale).to_owned())).collect();
-        options.push((String::new(), texts::no_project(locale).to_owned()));
-        view! { <Select name="project" label=texts::project(locale) options value=first/> }
-    });
     view! {
         <details class="sheet" open=mine id="propose">
             <summary>{texts::propose(locale)}</summary>
@@ -39,10 +32,23 @@ pub fn Propose(agenda: Agenda) -> impl IntoView {
                     <Chips name="kind" legend=texts::kind(locale) options=kinds value=ItemKind::Exchange.code()/>
                     <Field name="minutes" label=texts::minutes_field(locale) hint=texts::minutes_hint(locale) short=true value="20"/>
                     <TextArea name="why" label=texts::why(locale) hint=texts::privacy(locale)/>
-                    {projects}
+                    <ProjectOf agenda id="project"/>
                     <p class="bar"><button class="btn">{texts::propose_do(locale)}</button></p>
                 </Form>
             </Provider>
         </details>
     }
+}
+
+/// For which of one's projects one speaks, or for none.
+#[component]
+pub fn ProjectOf(agenda: Agenda, id: &'static str) -> impl IntoView {
+    let locale = use_locale();
+    let first = agenda.projects.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    (!agenda.projects.is_empty()).then(|| {
+        let mut options: Vec<(String, String)> =
+            agenda.projects.iter().map(|(id, name)| (id.clone(), name.text(locale).to_owned())).collect();
+        options.push((String::new(), texts::no_project(locale).to_owned()));
+        view! { <Select name="project" id label=texts::project(locale) options value=first/> }
+    })
 }

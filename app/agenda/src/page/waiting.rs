@@ -5,6 +5,7 @@ use kit::ui::{Form, Said, TextArea, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::joined::{Became, Join, Parts};
 use crate::api::{Agenda, Waiting as Proposal};
 use crate::parts::is_foreign;
 use crate::rules::Item;
@@ -14,7 +15,7 @@ use crate::texts;
 #[component]
 pub fn Waiting(agenda: Agenda) -> impl IntoView {
     let locale = use_locale();
-    let Agenda { waiting, answered, arranges, proposes, .. } = agenda;
+    let Agenda { waiting, answered, joined, .. } = agenda.clone();
     let n = waiting.len();
     let list = if waiting.is_empty() {
         view! {
@@ -24,7 +25,7 @@ pub fn Waiting(agenda: Agenda) -> impl IntoView {
     } else {
         view! {
             <ul class="rows" role="list">
-                {waiting.into_iter().map(|proposal| view! { <Row proposal arranges proposes/> }).collect_view()}
+                {waiting.into_iter().map(|proposal| view! { <Row proposal agenda=agenda.clone()/> }).collect_view()}
             </ul>
         }
         .into_any()
@@ -32,30 +33,24 @@ pub fn Waiting(agenda: Agenda) -> impl IntoView {
     view! {
         <div class="head"><h2 id="waiting">{texts::waiting(locale)}</h2><b class="num">{n}</b></div>
         {list}
-        {(!answered.is_empty()).then(|| view! {
-            <h2>{texts::answered(locale)}</h2>
-            <ul class="rows" role="list">
-                {answered.into_iter().map(|item| view! {
-                    <li><Heading item=item.clone()/><p><Said pair=item.answer/></p></li>
-                }).collect_view()}
-            </ul>
-        })}
+        <Became answered joined/>
     }
 }
 
 #[component]
-fn Heading(item: Item) -> impl IntoView {
+pub fn Heading(item: Item) -> impl IntoView {
     let locale = use_locale();
     let lang = is_foreign(&item.title, locale).then(|| locale.other().code());
     view! { <h3 lang=lang>{item.title.text(locale).to_owned()}</h3> }
 }
 
 #[component]
-fn Row(proposal: Proposal, arranges: bool, proposes: bool) -> impl IntoView {
+fn Row(proposal: Proposal, agenda: Agenda) -> impl IntoView {
     let locale = use_locale();
-    let Proposal { item, mine } = proposal;
+    let Proposal { item, mine, ours } = proposal;
+    let (arranges, proposes) = (agenda.arranges, agenda.proposes);
     let facts: Vec<String> = [
-        (!item.brought_by.is_empty()).then(|| item.brought_by.clone()),
+        texts::bearers(locale, &item),
         mine.then(|| texts::mine(locale).to_owned()),
         Some(texts::kind_word(locale, item.kind).to_lowercase()),
         texts::support_count(locale, item.supports),
@@ -71,9 +66,10 @@ fn Row(proposal: Proposal, arranges: bool, proposes: bool) -> impl IntoView {
             <Heading item=item.clone()/>
             <p class="muted small">{facts.join(" · ")}{awaited}</p>
             {why}
+            <Parts of=item.id.clone() joined=agenda.joined.clone() arranges/>
             <div class="bar">
                 {arranges.then(|| view! { <Deed deed="take" item=item.clone() word=texts::take(locale) class="btn quiet"/> })}
-                {(proposes && !mine).then(|| view! { <Support item=item.clone()/> })}
+                {(proposes && !ours).then(|| view! { <Support item=item.clone()/> })}
             </div>
             {(proposes && mine).then(|| view! {
                 <details>
@@ -82,14 +78,14 @@ fn Row(proposal: Proposal, arranges: bool, proposes: bool) -> impl IntoView {
                     <Deed deed="withdraw" item=item.clone() word=texts::withdraw(locale) class="btn stop"/>
                 </details>
             })}
-            {arranges.then(|| view! { <Decline item/> })}
+            {arranges.then(|| view! { <Join item=item.clone() agenda/> <Decline item/> })}
         </li>
     }
 }
 
 /// One button about one proposal; the title is in its name, not on its face.
 #[component]
-fn Deed(deed: &'static str, item: Item, word: &'static str, class: &'static str) -> impl IntoView {
+pub fn Deed(deed: &'static str, item: Item, word: &'static str, class: &'static str) -> impl IntoView {
     let title = item.title.text(use_locale()).to_owned();
     view! {
         <Form deed class="bar" hidden=vec![("item", item.id.to_string())]>
@@ -99,7 +95,7 @@ fn Deed(deed: &'static str, item: Item, word: &'static str, class: &'static str)
 }
 
 #[component]
-fn Support(item: Item) -> impl IntoView {
+pub fn Support(item: Item) -> impl IntoView {
     let locale = use_locale();
     let on = item.supported_by_me;
     let word = if on { texts::unsupport(locale) } else { texts::support(locale) };

@@ -13,6 +13,13 @@ kit::texts! {
     put_back { fr: "Le point est redevenu une proposition.", nl: "Het punt is weer een voorstel." }
     added { fr: "Le point est ajouté, à la fin.", nl: "Het punt is achteraan toegevoegd." }
     edited { fr: "Le point est enregistré.", nl: "Het punt is bewaard." }
+    needed { fr: "C’est noté. Les autres peuvent le soutenir.", nl: "Genoteerd. De anderen kunnen het steunen." }
+    joined { fr: "C’est joint. Les porteurs et les soutiens sont réunis.", nl: "Samengevoegd. Indieners en steun staan samen." }
+    parted { fr: "C’est détaché : la proposition attend de nouveau.", nl: "Losgemaakt: het voorstel wacht weer." }
+    begun { fr: "Le modèle est en place. Changez ce que vous voulez.", nl: "Het sjabloon staat klaar. Verander wat je wilt." }
+    cleared { fr: "Les points du modèle sont enlevés.", nl: "De punten van het sjabloon zijn weggehaald." }
+    attached { fr: "Le document est ajouté.", nl: "Het document is toegevoegd." }
+    detached { fr: "Le document est enlevé.", nl: "Het document is weggehaald." }
     carried { fr: "Les engagements ouvrent la séance.", nl: "De bijeenkomst begint met de engagementen." }
 
     moved(title: &str, place: &str, all: usize) { fr: "« {title} » est maintenant {place} sur {all}.", nl: "“{title}” staat nu op {place} van {all}." }
@@ -34,6 +41,13 @@ kit::texts! {
     gone { fr: "Ce point n’est plus là : quelqu’un l’a déplacé ou enlevé entre-temps.", nl: "Dit punt is er niet meer: iemand heeft het intussen verplaatst of weggehaald." }
     own { fr: "C’est votre proposition : les soutiens viennent des autres.", nl: "Dit is jouw voorstel: de steun komt van de anderen." }
     nothing_promised { fr: "Il n’y a pas d’engagement à relire.", nl: "Er zijn geen engagementen om te herlezen." }
+    no_need { fr: "Écrivez le besoin ou la question, en une phrase.", nl: "Schrijf de nood of de vraag, in één zin." }
+    no_target { fr: "Choisissez le point auquel joindre.", nl: "Kies het punt om bij te voegen." }
+    not_empty { fr: "L’ordre du jour a déjà des points : un modèle se met sur un ordre du jour vide.", nl: "De agenda heeft al punten: een sjabloon komt op een lege agenda." }
+    no_room { fr: "La séance est trop courte pour ce modèle.", nl: "De bijeenkomst is te kort voor dit sjabloon." }
+    no_document_title { fr: "Donnez un titre au document.", nl: "Geef het document een titel." }
+    bad_address { fr: "Collez l’adresse entière du document ; elle commence par https://.", nl: "Plak het volledige adres van het document; het begint met https://." }
+    enough_documents(most: usize) { fr: "Un point porte au plus {most} documents. Enlevez-en un d’abord.", nl: "Een punt draagt hoogstens {most} documenten. Haal er eerst een weg." }
     stale { fr: "Quelqu’un a changé ce point pendant que vous écriviez.", nl: "Iemand veranderde dit punt terwijl jij schreef." }
 }
 
@@ -56,6 +70,13 @@ pub fn done(locale: Locale, code: &str) -> Option<&'static str> {
         "added" => added(locale),
         "edited" => edited(locale),
         "carried" => carried(locale),
+        "needed" => needed(locale),
+        "joined" => joined(locale),
+        "parted" => parted(locale),
+        "begun" => begun(locale),
+        "cleared" => cleared(locale),
+        "attached" => attached(locale),
+        "detached" => detached(locale),
         _ => return None,
     })
 }
