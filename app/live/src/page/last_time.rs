@@ -16,7 +16,7 @@ pub fn LastTime(living: Living, last: Signal<Vec<Feedback>>) -> impl IntoView {
         (!last.is_empty()).then(|| {
             view! {
                 <details class="sheet">
-                    <summary><h2 class="h3">{texts::last_time(locale)}</h2></summary>
+                    <summary><h2>{texts::last_time(locale)}</h2></summary>
                     <div class="stack"><Voices feedback=last/></div>
                 </details>
             }

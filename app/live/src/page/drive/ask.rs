@@ -20,7 +20,7 @@ pub fn Ask(held: Held) -> impl IntoView {
         {move || poll.get().map(|poll| view! { <Asked held poll/> })}
         {move || is_free.get().then(|| view! {
             <details class="sheet" open=held.ask.came_back()>
-                <summary><h2 class="h3">{texts::poll_title(locale)}</h2></summary>
+                <summary><h2>{texts::poll_title(locale)}</h2></summary>
                 <Drafted draft=held.ask form=move || view! { <Fields held/> }.into_any()/>
             </details>
         })}
@@ -35,7 +35,7 @@ fn Asked(held: Held, poll: Poll) -> impl IntoView {
     let (asked, counts, is_open, answered) = (poll.clone(), poll.counts.clone(), poll.is_open, poll.answered);
     view! {
         <div class="note stack-s">
-            <h2 class="h3"><Question poll=asked/></h2>
+            <h2><Question poll=asked/></h2>
             <p>{texts::answered(locale, answered)}</p>
             {if is_open {
                 view! {

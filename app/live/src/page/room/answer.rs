@@ -17,7 +17,11 @@ pub fn Asked(held: Held) -> impl IntoView {
         room.poll.clone().map(|poll| Poll { answered: open(&poll), ..poll })
     });
     let answered = held.living.part(|room| room.poll.as_ref().map_or(0, |poll| poll.answered));
-    move || {
+    let aloud = move || {
+        let open = poll.get().filter(|poll| poll.is_open);
+        open.map(|poll| format!("{}. {}", texts::poll_title(locale), poll.text))
+    };
+    let drawn = move || {
         poll.get().map(|poll| {
             let asked = poll.clone();
             view! {
@@ -41,6 +45,11 @@ pub fn Asked(held: Held) -> impl IntoView {
                 </section>
             }
         })
+    };
+    // Said aloud when it is asked: it comes by itself.
+    view! {
+        <p class="vh" role="status">{aloud}</p>
+        {drawn}
     }
 }
 
