@@ -15,7 +15,7 @@ const MENU: [MenuPlace; 4] = [
     ("/", &["", "year", "session", "date", "body", "poll", "reply"], texts::the_year),
     ("/territories", &["territories", "territory", "registration", "projects", "project"], texts::territories),
     ("/practices", &["practices", "practice"], texts::practices),
-    ("/me", &["me", "sign-in", "admin", "tasks", "commitment"], texts::my_page),
+    ("/me", &["me", "sign-in", "admin", "invite", "invitation", "tasks", "commitment"], texts::my_page),
 ];
 
 /// The part of an address that says where in the menu it lies.

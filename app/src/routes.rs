@@ -7,9 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{
-    AccessibilityPage, AgendaPage, BodyPage, ComponentsPage, DrivePage, MyPage, PrivacyPage, RoomPage,
-};
+use crate::pages::{AccessibilityPage, AgendaPage, BodyPage, ComponentsPage, DrivePage, MyPage, PrivacyPage, RoomPage};
 
 /// Every page is complete in one answer, with or without JavaScript: `SsrMode::Async` throughout.
 #[component]
@@ -110,7 +108,7 @@ pub fn may_be_kept(path: &str) -> bool {
 /// nor a phone keeps them. `path` is without the language.
 pub fn is_secret(path: &str) -> bool {
     let first = path.split('/').find(|part| !part.is_empty());
-    matches!(first, Some("registration" | "invitation" | "commitment" | "poll" | "reply"))
+    matches!(first, Some("registration" | "commitment" | "invitation" | "poll" | "reply"))
 }
 
 #[cfg(test)]
@@ -140,10 +138,12 @@ mod tests {
 
     #[test]
     fn an_address_that_is_a_secret_is_kept_nowhere() {
-        for path in ["/registration/x", "/invitation/x", "//registration/x/", "/commitment/x", "/poll/x", "/reply/x"] {
+        for path in ["/registration/x", "/commitment/x", "/invitation/x", "//registration/x/", "/poll/x", "/reply/x"] {
             assert!(is_secret(path) && !may_be_kept(path) && !is_document(path), "{path}");
         }
-        for path in ["", "/", "/session/1/registered", "/session/1/registrations", "/session/1/reply", "/practice/registration"] {
+        for path in
+            ["", "/", "/session/1/registered", "/session/1/registrations", "/session/1/reply", "/practice/registration"]
+        {
             assert!(!is_secret(path), "{path}");
         }
     }

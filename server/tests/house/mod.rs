@@ -109,7 +109,7 @@ impl House {
         let answer = self.post(&format!("/fr/session/{session}/register"), "", &form).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
         let mut tx = self.world.db.read().await.unwrap();
-        let question = "select text from mail where to_address = $1";
+        let question = "select text from mail where to_address = $1 and text like '%/registration/%'";
         let (text,) = kit::sql!(tx, one(String), question, email).unwrap();
         let (_, rest) = text.split_once("/registration/").expect("a link");
         rest.chars().take_while(char::is_ascii_hexdigit).collect()
