@@ -29,7 +29,7 @@ async fn asked(world: &World) -> (OutcomeId, String) {
     (id, secret)
 }
 
-fn field<'a>(refused: &'a Result<kit::verbs::Next, Refused>) -> (&'a str, &'a str) {
+fn field(refused: &Result<kit::verbs::Next, Refused>) -> (&str, &str) {
     match refused {
         Err(Refused::Wrong { wrong, .. }) => (&wrong[0].0, &wrong[0].1),
         other => panic!("{other:?}"),

@@ -40,6 +40,33 @@ async fn the_people_of_a_session_are_reminded_once() {
 }
 
 #[tokio::test]
+async fn who_is_excused_is_left_in_peace() {
+    each_database(|world| async move {
+        ground(&world).await;
+        let settled = session(&world, State::Settled, 2, 1).await;
+        let mut tx = world.db.write().await.unwrap();
+        for (person, answer) in [(common::ANA, "excused"), (common::MIA, "coming")] {
+            sql!(
+                tx,
+                execute,
+                "insert into session_reply (session_id, person_id, answer, day, at) values ($1, $2, $3, $4, 0)",
+                &settled.id,
+                person,
+                answer,
+                settled.starts_at.day()
+            )
+            .unwrap();
+        }
+        assert_eq!(tasks::store::excused(&mut tx, &settled).await.unwrap(), ["ana@example.org"]);
+        tx.commit().await.unwrap();
+        reminding::round(&world).await.unwrap();
+        assert!(mails(&world, "ana@example.org").await.is_empty());
+        assert_eq!(mails(&world, "mia@example.org").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_day_is_another_reminder() {
     each_database(|world| async move {
         ground(&world).await;

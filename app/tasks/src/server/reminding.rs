@@ -33,7 +33,7 @@ pub async fn round(world: &World) -> Result<(), Error> {
     Ok(())
 }
 
-/// To the members of the body, or to those who have a seat.
+/// To the members of the body who did not excuse themselves, or to those who have a seat.
 async fn remind_people(world: &World, id: &SessionId) -> Result<(), Error> {
     let mut act = Act::write(world.clone(), Asker::default()).await?;
     sessions::store::hold(&mut act.tx, id).await?;
@@ -47,8 +47,9 @@ async fn remind_people(world: &World, id: &SessionId) -> Result<(), Error> {
         return Ok(());
     }
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(Error::NotFound)?;
+    let excused = store::excused(&mut act.tx, &session).await?;
     for reader in sessions::store::readers(&mut act.tx, &session, body.kind).await? {
-        if reader.place != Place::Waiting {
+        if reader.place != Place::Waiting && !excused.contains(&reader.email) {
             act.post(&of_session(&session, &body, &reader, &world.origin)).await?;
         }
     }

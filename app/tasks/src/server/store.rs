@@ -44,7 +44,7 @@ pub async fn facts(tx: &mut Tx, session: &Session) -> Result<Facts, sqlx::Error>
 
 /// Something has left under this key.
 pub async fn is_marked(tx: &mut Tx, key: &str) -> Result<bool, sqlx::Error> {
-    Ok(sql!(*tx, maybe(i64), "select 1 from reminder_sent where key = $1", key)?.is_some())
+    Ok(sql!(*tx, maybe(Instant), "select at from reminder_sent where key = $1", key)?.is_some())
 }
 
 /// Notes that something leaves under this key. `false` when something already did.
@@ -73,6 +73,19 @@ pub async fn to_remind(tx: &mut Tx, now: Instant) -> Result<Vec<SessionId>, sqlx
         now
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The addresses of those who said that they do not come on the day of this session.
+pub async fn excused(tx: &mut Tx, session: &Session) -> Result<Vec<String>, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        all(String),
+        "select person.email from session_reply join person on person.id = session_reply.person_id
+         where session_reply.session_id = $1 and session_reply.answer = 'excused' and session_reply.day = $2",
+        &session.id,
+        session.starts_at.day()
+    )?;
+    Ok(rows.into_iter().map(|(email,)| email).collect())
 }
 
 /// Someone who moderates, as the table of rights sees them.
