@@ -15,7 +15,7 @@ const words = {
     both: 'Les deux textes sont gardés.', mineNow: 'La vôtre', theirs: 'Celle qui est enregistrée maintenant',
     mineText: 'Un tableau à deux colonnes', theirText: 'Le temps de nous connaître', saved: 'Le point est enregistré.',
     empty: 'L’ordre du jour est encore vide.', settled: 'La séance est maintenant : ordre du jour arrêté.',
-    announceMail: /^À noter\s: /, settleMail: /^Ordre du jour\s: /, since: 'Changé depuis l’e-mail',
+    announceMail: /^À noter\s: /, settleMail: /^Ordre du jour\s: /, since: 'Ce qui a changé depuis le dernier e-mail',
   },
   nl: {
     title: 'Wat onze projecten elkaar verschuldigd zijn', items: ['Onthaal', 'Actuarondje', 'Projectverhaal', 'Oogst'],
@@ -26,7 +26,7 @@ const words = {
     both: 'Beide teksten zijn bewaard.', mineNow: 'De jouwe', theirs: 'Die nu bewaard is',
     mineText: 'Een bord met twee kolommen', theirText: 'Tijd om elkaar te leren kennen', saved: 'Het punt is bewaard.',
     empty: 'De agenda is nog leeg.', settled: 'De bijeenkomst is nu: agenda vastgelegd.',
-    announceMail: /^Om te noteren: /, settleMail: /^Agenda: /, since: 'Veranderd sinds de e-mail',
+    announceMail: /^Om te noteren: /, settleMail: /^Agenda: /, since: 'Wat er veranderd is sinds de laatste e-mail',
   },
 };
 

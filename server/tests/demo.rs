@@ -52,7 +52,8 @@ async fn everything_is_there_once() {
         assert_eq!(count!(tx, "session"), 9);
         assert_eq!(count!(tx, "agenda_item where status = 'planned'"), 39);
         assert_eq!(count!(tx, "agenda_item where status = 'proposed'"), 3);
-        assert_eq!(count!(tx, "item_support"), 14);
+        assert_eq!(count!(tx, "agenda_item where status = 'need'"), 2);
+        assert_eq!(count!(tx, "item_support"), 19);
         assert_eq!(count!(tx, "item_run where state = 'concluded'"), 14);
         assert_eq!(count!(tx, "attendance where state = 'guest'"), 33);
         assert_eq!(count!(tx, "attendance where state <> 'guest'"), 19);

@@ -10,8 +10,8 @@ pub use history::{HistoryFile, MeetingFile};
 pub use people::{PeopleFile, PersonFile, ProjectFile};
 pub use practices::{FromFile, PracticeFile, StepFile};
 pub use sessions::{
-    AttendanceFile, ContributionFile, Hour, ItemFile, OutcomeFile, ProposalFile, RegistrationFile, SessionFile,
-    VenueFile, When,
+    AttendanceFile, ContributionFile, Hour, ItemFile, NeedFile, OutcomeFile, ProposalFile, RegistrationFile,
+    SessionFile, VenueFile, When,
 };
 
 const PEOPLE: &str = include_str!("../../demo/people.json");

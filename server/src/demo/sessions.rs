@@ -2,20 +2,20 @@
 
 use std::collections::HashMap;
 
-use agenda::rules::{Format, Item, Status};
+use agenda::rules::{Format, Item, ItemKind, Status};
 use ateliers::rules::{NEEDS_KEPT, Standing};
 use ateliers::store::Details;
-use kit::Instant;
 use kit::clock::{DAY, HOUR};
 use kit::db::Tx;
 use kit::words::Pair;
+use kit::{Instant, Locale};
 use live::rules::ContributionId;
 use sessions::rules::{Session, State};
 use territories::rules::Body;
 
 use super::days::{self, Slot, plan};
-use super::files::{FromFile, HistoryFile, ItemFile, ProposalFile, RegistrationFile, SessionFile};
-use super::people::Cast;
+use super::files::{FromFile, HistoryFile, ItemFile, NeedFile, ProposalFile, RegistrationFile, SessionFile};
+use super::people::{Cast, Player};
 use super::{held, history};
 use crate::boot::Fault;
 
@@ -58,6 +58,11 @@ pub async fn fill(
         }
         let items = items(tx, cast, &session, &file.items, born).await?;
         proposals(tx, cast, &session, &file.proposals, now).await?;
+        needs(tx, cast, &session, &file.needs, now).await?;
+        if session.state == State::Settled {
+            // Its letter left when it was settled.
+            sessions::store::keep_mailed(tx, &session.id).await?;
+        }
         if let Some(registration) = &file.registration {
             register(tx, cast, &session, registration, now).await?;
         }
@@ -147,16 +152,39 @@ async fn proposals(
         let mut item = Item::new(session.id.clone(), file.kind, Format::Free, file.minutes, title);
         item.status = Status::Proposed;
         item.why = agenda::rules::in_one(&file.why, file.lang);
-        if let Some((project, name)) = &by.project {
-            item.brought_by = name.text(file.lang).to_owned();
-            item.project = project.clone();
-        }
-        item.proposed_by = Some(by.id.to_string());
-        let at = now.plus(nth * HOUR - 6 * DAY);
-        agenda::store::insert(tx, &item, at).await?;
-        for other in cast.coordinators().filter(|other| other.id != by.id).take(file.supports) {
-            agenda::store::support(tx, &item.id, other.id.as_str(), true, at.plus(DAY)).await?;
-        }
+        brought(tx, cast, item, (by, file.lang, file.supports), now.plus(nth * HOUR - 6 * DAY)).await?;
+    }
+    Ok(())
+}
+
+/// Needs and questions.
+async fn needs(tx: &mut Tx, cast: &Cast, session: &Session, files: &[NeedFile], now: Instant) -> Result<(), Fault> {
+    for (nth, file) in (0_i64..).zip(files) {
+        let title = agenda::rules::in_one(&file.text, file.lang);
+        let mut item = Item::new(session.id.clone(), ItemKind::Exchange, Format::Free, 0, title);
+        item.status = Status::Need;
+        let by = cast.player(&file.by)?;
+        brought(tx, cast, item, (by, file.lang, file.supports), now.plus(nth * HOUR - 4 * DAY)).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what a member brought, in which language, with so many supports of others.
+async fn brought(
+    tx: &mut Tx,
+    cast: &Cast,
+    mut item: Item,
+    (by, lang, supports): (&Player, Locale, usize),
+    at: Instant,
+) -> Result<(), Fault> {
+    if let Some((project, name)) = &by.project {
+        item.brought_by = name.text(lang).to_owned();
+        item.project = project.clone();
+    }
+    item.proposed_by = Some(by.id.to_string());
+    agenda::store::insert(tx, &item, at).await?;
+    for other in cast.coordinators().filter(|other| other.id != by.id).take(supports) {
+        agenda::store::support(tx, &item.id, other.id.as_str(), true, at.plus(DAY)).await?;
     }
     Ok(())
 }

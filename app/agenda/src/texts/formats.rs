@@ -36,7 +36,7 @@ kit::texts! {
     round_runs { fr: "Chaque projet dit une nouvelle, à la suite, sans débat. Une minute chacun.", nl: "Elk project vertelt één nieuwtje, om de beurt, zonder debat. Eén minuut elk." }
     round_keeps { fr: "une ligne par projet, avec un lien au besoin.", nl: "één lijn per project, met een link als het nodig is." }
     story_runs { fr: "Un projet raconte ce qu’il a essayé, puis les autres disent ce qui leur parle.", nl: "Een project vertelt wat het probeerde, daarna zeggen de anderen wat hen aanspreekt." }
-    story_keeps { fr: "ce qui a aidé, ce qui a freiné, une piste de pratique.", nl: "wat hielp, wat remde, een mogelijke praktijk." }
+    story_keeps { fr: "ce qui a aidé, ce qui a freiné, une piste de pratique.", nl: "wat hielp, wat remde, een praktijkspoor." }
     intervision_runs { fr: "De cinq à dix personnes. Une question, des éclaircissements, puis chacune dit ce qu’elle ferait.", nl: "Vijf tot tien mensen. Een vraag, verduidelijking, en dan zegt elk wat hij of zij zou doen." }
     intervision_keeps { fr: "la question et ce qu’on en apprend. Jamais la situation d’une personne.", nl: "de vraag en wat je eruit leert. Nooit de situatie van een persoon." }
     writing_runs { fr: "À deux ou trois, on écrit ce que la séance a appris, avec un titre et une suite.", nl: "Met twee of drie schrijf je op wat de bijeenkomst leerde, met een titel en een vervolg." }

@@ -28,6 +28,8 @@ pub struct SessionFile {
     pub registration: Option<RegistrationFile>,
     pub items: Vec<ItemFile>,
     pub proposals: Vec<ProposalFile>,
+    #[serde(default)]
+    pub needs: Vec<NeedFile>,
     pub attendance: Option<AttendanceFile>,
 }
 
@@ -135,6 +137,14 @@ pub struct ProposalFile {
     pub supports: usize,
     pub why: String,
     pub lang: Locale,
+}
+
+#[derive(Deserialize)]
+pub struct NeedFile {
+    pub text: String,
+    pub lang: Locale,
+    pub by: String,
+    pub supports: usize,
 }
 
 #[derive(Clone, Deserialize)]
