@@ -30,7 +30,7 @@ const routes = [...readFileSync(join(top, 'app/src/routes.rs'), 'utf8').matchAll
 
 /** Only a mail or a sent form leads there: the journeys of these features go and look. */
 const byMail = [
-  '/:lang/commitment/:secret', '/:lang/registration/:secret', '/:lang/session/:session/registered',
+  '/:lang/commitment/:secret', '/:lang/invitation/:secret', '/:lang/registration/:secret', '/:lang/session/:session/registered',
 ];
 /** Signing in has no second visit; an administrator's page is walked in journey 03. */
 const notForModerators = ['/:lang/sign-in', '/:lang/admin/people'];
@@ -38,7 +38,7 @@ const notForModerators = ['/:lang/sign-in', '/:lang/admin/people'];
 const forVisitors = [
   '/:lang', '/:lang/year/:year', '/:lang/body/:body', '/:lang/session/:session', '/:lang/session/:session/agenda',
   '/:lang/session/:session/minutes', '/:lang/session/:session/register', '/:lang/territories',
-  '/:lang/territory/:mark', '/:lang/practices', '/:lang/practice/:practice', '/:lang/join', '/:lang/sign-in',
+  '/:lang/territory/:mark', '/:lang/practices', '/:lang/practice/:practice', '/:lang/projects', '/:lang/project/:project', '/:lang/join', '/:lang/sign-in',
   '/:lang/me', '/:lang/privacy', '/:lang/accessibility', '/:lang/components',
 ];
 
