@@ -61,6 +61,7 @@ fn session(
         registration: None,
         items: meeting.items.clone(),
         proposals: Vec::new(),
+        needs: Vec::new(),
         attendance: Some(meeting.attendance.clone()),
     })
 }
