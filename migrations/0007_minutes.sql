@@ -54,3 +54,13 @@ create table minutes_remark (
 );
 create index minutes_remark_session on minutes_remark (session_id, at);
 create index minutes_remark_item on minutes_remark (item_id);
+
+-- Words were taken out of every version: when, by whom, how often they stood; never what they said.
+create table minutes_redaction (
+    id         text primary key,
+    session_id text   not null references session (id),
+    at         bigint not null,
+    by_id      text   not null,
+    places     bigint not null
+);
+create index minutes_redaction_session on minutes_redaction (session_id);

@@ -42,6 +42,7 @@ pub fn Pages() -> impl IntoView {
 
             <Route path=path!("/:lang/session/:session/minutes") view=minutes::page::MinutesPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/minutes/edit") view=minutes::page::DeskPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/minutes/redact") view=minutes::page::RedactPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/body/:body/commitments") view=commitments::page::BodyCommitmentsPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/commitment/:secret") view=commitments::page::AskedPage ssr=SsrMode::Async/>
@@ -96,10 +97,10 @@ pub fn is_document(path: &str) -> bool {
 /// minutes, practices. `path` is without the language.
 pub fn may_be_kept(path: &str) -> bool {
     let mut parts = path.split('/').filter(|part| !part.is_empty());
-    match (parts.next(), parts.next(), parts.next()) {
-        (None, ..) | (Some("year" | "territory" | "practice" | "body"), Some(_), None) => true,
-        (Some("territories" | "practices"), None, _) => true,
-        (Some("session"), Some(_), tail) => matches!(tail, None | Some("agenda" | "minutes")),
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (None, ..) | (Some("year" | "territory" | "practice" | "body"), Some(_), None, _) => true,
+        (Some("territories" | "practices"), None, ..) => true,
+        (Some("session"), Some(_), tail, None) => matches!(tail, None | Some("agenda" | "minutes")),
         _ => false,
     }
 }
@@ -125,6 +126,8 @@ mod tests {
             "/sign-in",
             "/session/1/room",
             "/session/1/edit",
+            "/session/1/minutes/edit",
+            "/session/1/minutes/redact",
             "/session/1/registrations",
             "/admin/people",
             "/tasks",

@@ -2,9 +2,10 @@
 
 use kit::error::Answer;
 use kit::words::Pair;
-use kit::{Day, Instant};
+use kit::{Day, Instant, Locale};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
+use live::rules::ContributionId;
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 
@@ -31,6 +32,8 @@ pub struct Page {
     pub may_remark: bool,
     /// The reader's own remarks.
     pub remarks: Vec<Remark>,
+    /// When words were last taken out.
+    pub redacted: Option<Day>,
 }
 
 /// The minutes of a session: the latest approved version, another one, or the text being written.
@@ -76,6 +79,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         Some(who) => store::remarks_of(&mut act.tx, &session.id, who).await?,
         None => Vec::new(),
     };
+    let (_, redacted) = store::redactions(&mut act.tx, &session.id).await?;
     let may_remark =
         who.is_some() && rules::remark::welcome_in(session.state) && act.may(&rights::REMARK, scope).is_ok();
     Ok(Page {
@@ -90,6 +94,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         may_edit,
         may_remark,
         remarks,
+        redacted: redacted.map(Instant::day),
     })
 }
 
@@ -143,6 +148,8 @@ pub struct Desk {
     pub title: Pair,
     pub when: Pair,
     pub sheets: Vec<Sheet>,
+    /// How often words were taken out: a text written before that is looked at again.
+    pub redactions: i64,
     /// Last day of the correction window, in review.
     pub until: Option<Day>,
     /// It is over.
@@ -195,12 +202,57 @@ pub async fn edit(session: SessionId) -> Answer<Desk> {
         body: body.name,
         state: session.state,
         title: session.title.clone(),
-        when: Pair::new(session.when(kit::Locale::Fr), session.when(kit::Locale::Nl)),
+        when: Pair::new(session.when(Locale::Fr), session.when(Locale::Nl)),
+        redactions: store::redactions(&mut act.tx, &session.id).await?.0,
         sheets: store::sheets(&mut act.tx, &session).await?,
         until: until.map(Instant::day),
         corrected: needs::holds(Need::Corrected, &session, &ground, act.now),
         summary_sent: store::summary_sent(&mut act.tx, &session.id).await?,
         readers: store::readers(&mut act.tx, &session).await?.len() as i64,
+        session: session.id,
+    })
+}
+
+/// What a moderator needs to take words out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redaction {
+    pub mark: String,
+    pub body: Pair,
+    pub session: SessionId,
+    pub title: Pair,
+    pub said: Vec<Spoken>,
+}
+
+/// A contribution that still stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    pub id: ContributionId,
+    /// The title of its item.
+    pub item: Pair,
+    pub text: String,
+    pub lang: Locale,
+}
+
+/// The page on which words are taken out.
+#[server(name = ReadRedaction, prefix = "/api/fn", endpoint = "minutes/redaction", input = GetUrl)]
+pub async fn redaction(session: SessionId) -> Answer<Redaction> {
+    use crate::{rights, rules};
+
+    let mut act = kit::act::Act::read().await?;
+    let session = sessions::store::find(&mut act.tx, &session).await?.ok_or(kit::Error::NotFound)?;
+    act.may(&rights::REDACTION, session.scope())?;
+    if !rules::exist_in(session.state) {
+        return Err(kit::Error::NotFound);
+    }
+    let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
+    let items = agenda::store::planned(&mut act.tx, &session.id).await?;
+    let said = live::store::contributions(&mut act.tx, &session.id).await?.into_iter().filter(|one| !one.withdrawn);
+    let title = |id| items.iter().find(|item| item.id == id).map_or_else(Pair::default, |item| item.title.clone());
+    Ok(Redaction {
+        mark: body.mark,
+        body: body.name,
+        said: said.map(|one| Spoken { id: one.id, item: title(one.item), text: one.text, lang: one.lang }).collect(),
+        title: session.title,
         session: session.id,
     })
 }

@@ -1,14 +1,17 @@
-//! The screens: the minutes and the écho ([`MinutesPage`]), and the moderator's desk ([`DeskPage`]).
+//! The screens: the minutes and the écho ([`MinutesPage`]), the moderator's desk
+//! ([`DeskPage`]), and where words are taken out ([`RedactPage`]).
 
 mod changes;
 mod desk;
 mod parts;
 mod read;
+mod redact;
 mod remarks;
 mod sheet;
 
 pub use desk::DeskPage;
 pub use read::MinutesPage;
+pub use redact::RedactPage;
 
 use kit::ui::Note;
 use leptos::prelude::*;
@@ -75,6 +78,7 @@ mod tests {
             may_edit: false,
             may_remark: false,
             remarks: vec![],
+            redacted: None,
         }
     }
 
@@ -126,6 +130,7 @@ mod tests {
             when: Pair::default(),
             sheets: vec![Sheet { item, version: 2, saved, past: vec![past], remarks: vec![] }],
             until: None,
+            redactions: 0,
             corrected: true,
             summary_sent: None,
             readers: 3,
@@ -151,7 +156,12 @@ mod tests {
         let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let sent = Sent {
             deed: "save".into(),
-            values: vec![value("item", theirs.id.as_str()), value("version", "1"), value("text_fr", "Le mien")],
+            values: vec![
+                value("item", theirs.id.as_str()),
+                value("version", "1"),
+                value("redactions", "0"),
+                value("text_fr", "Le mien"),
+            ],
             problem: Some("409".into()),
             ..Sent::default()
         };

@@ -21,6 +21,10 @@ pub const REMARK: Right = Right::new("minutes/remark", &[Role::Present, Role::Co
 pub const TAKE_BACK: Right = Right::new("minutes/take-back", &[Role::Present, Role::Coordinator, Role::Moderator]);
 pub const ANSWER: Right = Right::new("minutes/answer", &[Role::Moderator]);
 pub const COMPARE: Right = Right::new("minutes/compare", &[Role::Present, Role::Coordinator, Role::Moderator]);
+/// Words that let somebody be recognised: the page, and taking them out.
+pub const REDACTION: Right = Right::new("minutes/redaction", &[Role::Moderator]);
+pub const REDACT: Right = Right::new("minutes/redact", &[Role::Moderator]);
+pub const REDACT_WHOLE: Right = Right::new("minutes/redact-contribution", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] = &[
     &READ_ECHO,
@@ -37,4 +41,7 @@ pub const RIGHTS: &[&Right] = &[
     &TAKE_BACK,
     &ANSWER,
     &COMPARE,
+    &REDACTION,
+    &REDACT,
+    &REDACT_WHOLE,
 ];

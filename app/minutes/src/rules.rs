@@ -1,9 +1,11 @@
 //! The minutes as they are read and kept: what happened under each item, and the three things made of
 //! it: a first text ([`draft`]), the part for everyone ([`Minutes::echo`]) and the action summary
-//! ([`summary`]). What readers say of it while it is under review: [`remark`]. Two versions compared: [`changes`].
+//! ([`summary`]). What readers say of it while it is under review: [`remark`]. Two versions compared: [`changes`]. Words
+//! that are to be taken out: [`passage`].
 
 pub mod changes;
 pub mod draft;
+pub mod passage;
 pub mod remark;
 pub mod summary;
 

@@ -1,5 +1,6 @@
 //! Every word of the minutes, French and Dutch side by side.
 
+pub mod redact;
 pub mod remarks;
 pub mod versions;
 
@@ -164,6 +165,7 @@ pub fn done(code: &str, locale: Locale) -> Option<&'static str> {
         "already" => done_already(locale),
         "remarked" => remarks::done_remarked(locale),
         "taken-back" => remarks::done_taken_back(locale),
+        "redacted" => redact::done(locale),
         "answered" => remarks::done_answered(locale),
         _ => return None,
     })

@@ -102,7 +102,13 @@ pub async fn take(tx: &mut Tx, now: Instant, most: i64) -> Result<Vec<Waiting>, 
 /// It left.
 pub async fn sent(tx: &mut Tx, id: &LetterId, now: Instant) -> Result<(), sqlx::Error> {
     // What was said is not kept once it was said: only that it left, and when.
-    crate::sql!(*tx, execute, "update mail set sent_at = $2, text = '', calendar = null where id = $1", id, now)?;
+    crate::sql!(
+        *tx,
+        execute,
+        "update mail set sent_at = $2, subject = '', text = '', calendar = null where id = $1",
+        id,
+        now
+    )?;
     Ok(())
 }
 

@@ -38,6 +38,8 @@ pub(super) fn whole(desk: Desk) -> impl IntoView {
     let read = to(&format!("/session/{}/minutes", desk.session));
     let steps = steps(&desk, locale);
     let summary = summary(&desk, locale);
+    let redactions = desk.redactions;
+    let redact = to(&format!("/session/{}/minutes/redact", desk.session));
     view! {
         <Title text=title.clone()/>
         <section class="stack">
@@ -58,11 +60,12 @@ pub(super) fn whole(desk: Desk) -> impl IntoView {
                 <Note fact=texts::no_items(locale)><p>{texts::no_items_more(locale)}</p></Note>
             })}
             <ol class="minutes" role="list">
-                {desk.sheets.into_iter().map(|sheet| view! { <SheetForm sheet open/> }).collect_view()}
+                {desk.sheets.into_iter().map(|sheet| view! { <SheetForm sheet redactions open/> }).collect_view()}
             </ol>
         </section>
         {steps}
         {summary}
+        <p><a href=redact>{texts::redact::link(locale)}</a></p>
     }
 }
 

@@ -100,10 +100,14 @@ fn opening(page: &Page, title: String, locale: Locale) -> impl IntoView + use<> 
             <Done/>
             <Errors/>
             {reading_note(page.reading, page.until, locale)}
+            {page.redacted.map(|day| view! { <p class="small muted">{texts::redact::redacted(locale, &day.full(locale))}</p> })}
             {older(page, &session, locale)}
             {versions(&page.versions, &session, locale)}
             {page.may_edit.then(|| view! {
-                <p class="bar no-print"><a class="btn" href=to(&format!("{session}/minutes/edit"))>{edit}</a></p>
+                <p class="bar no-print">
+                    <a class="btn" href=to(&format!("{session}/minutes/edit"))>{edit}</a>
+                    <a class="btn quiet" href=to(&format!("{session}/minutes/redact"))>{texts::redact::link(locale)}</a>
+                </p>
             })}
         </section>
     }

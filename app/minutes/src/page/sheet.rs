@@ -17,15 +17,16 @@ use crate::texts;
 
 /// `open`: the text is still being worked on; else it is approved, and a change is a new version.
 #[component]
-pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
+pub fn SheetForm(sheet: Sheet, redactions: i64, open: bool) -> impl IntoView {
     let locale = use_locale();
     let sent = use_sent();
     let here = sent.value("item") == Some(sheet.item.id.as_str()) && !sent.is("propose");
     // Of several forms alike, only the one that was sent shows what was typed.
     let sent = if here { sent } else { Sent::default() };
-    let conflict = here && sent.wrong.is_empty() && sent.value("version") != Some(sheet.version.to_string().as_str());
+    let version = Version { text: sheet.version, redactions };
+    let conflict = here && sent.wrong.is_empty() && !version.is_of(&sent);
     let id = sheet.item.id.to_string();
-    let Sheet { item, version, saved, past, remarks } = sheet;
+    let Sheet { item, saved, past, remarks, .. } = sheet;
     let state = match (open, &saved) {
         (false, _) => None,
         (true, None) => (!item.text.is_empty()).then(|| texts::not_saved_yet(locale).to_owned()),
@@ -72,13 +73,28 @@ pub fn SheetForm(sheet: Sheet, open: bool) -> impl IntoView {
     }
 }
 
+/// On what a text is written: the version of the text, and how often words were taken out before.
+#[derive(Clone, Copy)]
+struct Version {
+    text: i64,
+    redactions: i64,
+}
+
+impl Version {
+    fn is_of(self, sent: &Sent) -> bool {
+        let said = |field, n: i64| sent.value(field) == Some(n.to_string().as_str());
+        said("version", self.text) && said("redactions", self.redactions)
+    }
+}
+
 /// `first`: the fields carry the plain ids to which the summary of errors links.
 /// `class`: how the two languages lie, side by side or one above the other.
-fn form(item: Item, version: i64, open: bool, first: bool, class: &'static str, locale: Locale) -> impl IntoView {
+fn form(item: Item, version: Version, open: bool, first: bool, class: &'static str, locale: Locale) -> impl IntoView {
     let id = item.id.to_string();
     let field = |name: &str| if first { name.to_owned() } else { format!("{name}-{id}") };
     let (fr, nl) = (field("text_fr"), field("text_nl"));
-    let hidden = vec![("item", id), ("version", version.to_string())];
+    let hidden =
+        vec![("item", id), ("version", version.text.to_string()), ("redactions", version.redactions.to_string())];
     let (deed, word) =
         if open { ("save", texts::save(locale)) } else { ("correct", texts::publish_correction(locale)) };
     let title = item.title.text(locale).to_owned();

@@ -1,6 +1,7 @@
 //! What moderators do with minutes, and readers while they are under review. Each deed holds the session first, so that a step, a text and a
 //! published version never cross.
 
+mod redact;
 mod remarks;
 mod steps;
 mod texts;
@@ -10,7 +11,9 @@ use kit::verbs::{Form, Next, Refused, Verb};
 use kit::{Error, Right};
 use sessions::rules::{Session, SessionId};
 
-use crate::rights::{ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REMARK, SAVE, SUMMARY, TAKE_BACK, TO_REVIEW};
+use crate::rights::{
+    ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REDACT, REDACT_WHOLE, REMARK, SAVE, SUMMARY, TAKE_BACK, TO_REVIEW,
+};
 use crate::store;
 
 pub const DEEDS: &[Verb] = kit::verbs![
@@ -22,6 +25,8 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/minutes/edit" "approve" APPROVE => steps::approve,
     "/session/{session}/minutes/edit" "send-summary" SUMMARY => steps::send_summary,
     "/session/{session}/minutes/edit" "answer" ANSWER => remarks::answer,
+    "/session/{session}/minutes/redact" "redact" REDACT => redact::passage,
+    "/session/{session}/minutes/redact" "redact-contribution" REDACT_WHOLE => redact::contribution,
     "/session/{session}/minutes" "remark" REMARK => remarks::remark,
     "/session/{session}/minutes" "take-back" TAKE_BACK => remarks::take_back,
 ];

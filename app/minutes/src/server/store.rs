@@ -5,11 +5,13 @@
 
 mod material;
 mod readers;
+mod redact;
 mod remarks;
 mod sheets;
 
 pub use material::minutes;
 pub use readers::{Reader, mark_summary, reader_id, readers, recognise, summary_sent, was_there};
+pub use redact::{Found, look_for, note_redaction, redactions, take_out};
 pub use remarks::{answer, remark, remarkers, remarks, remarks_of, take_back};
 pub use sheets::sheets;
 

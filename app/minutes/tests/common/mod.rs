@@ -208,3 +208,7 @@ pub async fn read(world: &World, who: Viewer, session: SessionId, version: Optio
 pub async fn desk(world: &World, who: Viewer, session: SessionId) -> Answer<minutes::api::Desk> {
     asked(world, who, || minutes::api::edit(session)).await
 }
+
+pub async fn redaction(world: &World, who: Viewer, session: SessionId) -> Answer<minutes::api::Redaction> {
+    asked(world, who, || minutes::api::redaction(session)).await
+}

@@ -13,6 +13,7 @@ use crate::rules::draft::draft;
 use crate::rules::{Item, open_in};
 use crate::store::{self, Edit};
 use crate::texts;
+use sessions::rules::Session;
 
 /// Keeps the text of one item.
 pub async fn save(act: &mut Act, form: &Form) -> Result<Next, Refused> {
@@ -25,6 +26,7 @@ pub async fn save(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let text = typed(form, act.locale)?;
     let minutes = store::minutes(&mut act.tx, &session).await?;
     let item = minutes.items.into_iter().find(|item| item.id == id).ok_or(Error::Senseless)?;
+    fresh(act, form, &session, &item).await?;
     let person = act.person()?.to_owned();
     let edit =
         Edit { session: &session.id, item: &id, version, text: &text, in_echo: form.ticked("in_echo"), by: &person };
@@ -75,6 +77,7 @@ pub async fn correct(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     // The session page may have approved without publishing: what was approved becomes version 1.
     let last = store::publish(&mut act.tx, &session, &person, act.now).await?;
     let item = last.minutes.items.iter().find(|item| item.id == id).ok_or(Error::Senseless)?;
+    fresh(act, form, &session, item).await?;
     let in_echo = form.ticked("in_echo");
     if item.text == text && item.in_echo == in_echo {
         return Ok(at_item(desk(act, &session, "already"), &id));
@@ -108,6 +111,16 @@ fn stale(item: &Item, locale: Locale) -> Refused {
         problem: texts::both_kept(locale).into(),
         kept: vec![("text_fr".into(), item.text.fr.clone()), ("text_nl".into(), item.text.nl.clone())],
     }
+}
+
+/// A text that was written before words were taken out may bring them back: its author looks first.
+async fn fresh(act: &mut Act, form: &Form, session: &Session, item: &Item) -> Result<(), Refused> {
+    let (times, _) = store::redactions(&mut act.tx, &session.id).await?;
+    if times == form.get("redactions").parse().unwrap_or(0) {
+        return Ok(());
+    }
+    let Refused::Stale { kept, .. } = stale(item, act.locale) else { return Ok(()) };
+    Err(Refused::Stale { problem: texts::redact::meanwhile(act.locale).into(), kept })
 }
 
 fn at_item(mut next: Next, id: &ItemId) -> Next {
