@@ -43,6 +43,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/:lang/session/:session/minutes") view=minutes::page::MinutesPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/minutes/edit") view=minutes::page::DeskPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/minutes/redact") view=minutes::page::RedactPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/minutes") view=minutes::page::SearchPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body/minutes") view=minutes::page::YearMinutesPage ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/body/:body/commitments") view=commitments::page::BodyCommitmentsPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/commitment/:secret") view=commitments::page::AskedPage ssr=SsrMode::Async/>
@@ -86,7 +88,8 @@ pub fn is_document(path: &str) -> bool {
     let mut parts = path.split('/').filter(|part| !part.is_empty());
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (None, ..) => true,
-        (Some("territories" | "projects" | "privacy" | "accessibility"), None, ..) => true,
+        (Some("territories" | "projects" | "minutes" | "privacy" | "accessibility"), None, ..) => true,
+        (Some("body"), Some(_), Some("minutes"), None) => true,
         (Some("year" | "body" | "territory" | "practice" | "project"), Some(_), None, _) => true,
         (Some("session"), Some(_), tail, None) => matches!(tail, None | Some("agenda" | "minutes")),
         _ => false,

@@ -140,6 +140,29 @@ macro_rules! texts {
     };
 }
 
+/// Lower case without accents: `É` is `e`, `œ` is `oe`.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
+            'ç' => folded.push('c'),
+            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
+            'ñ' => folded.push('n'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
+            'ý' | 'ÿ' => folded.push('y'),
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ĳ' => folded.push_str("ij"),
+            '\u{300}'..='\u{36f}' => {}
+            letter => folded.push(letter),
+        }
+    }
+    folded
+}
+
 /// «1 place» or «2 places»: French counts 0 and 1 as one, Dutch only 1.
 pub fn one_or_many<T>(locale: Locale, n: i64, one: T, many: T) -> T {
     let is_one = match locale {
@@ -173,6 +196,12 @@ mod tests {
         let only_dutch = Pair::new("", "Raster");
         assert_eq!(only_dutch.read(Locale::Fr), ("Raster", Locale::Nl));
         assert!(!only_dutch.in_both());
+    }
+
+    #[test]
+    fn accents_fold() {
+        assert_eq!(fold("ÉCŒUREMENT à Noël"), "ecoeurement a noel");
+        assert_eq!(fold("e\u{301}te\u{301}"), "ete");
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! The screens: the minutes and the écho ([`MinutesPage`]), the moderator's desk
-//! ([`DeskPage`]), and where words are taken out ([`RedactPage`]).
+//! The screens of one session: the minutes and the écho ([`MinutesPage`]), the moderator's desk
+//! ([`DeskPage`]), and where words are taken out ([`RedactPage`]). Of many: the search ([`SearchPage`]),
+//! and a body's year ([`YearMinutesPage`]).
 
 mod changes;
 mod desk;
@@ -7,11 +8,15 @@ mod parts;
 mod read;
 mod redact;
 mod remarks;
+mod search;
 mod sheet;
+mod year;
 
 pub use desk::DeskPage;
 pub use read::MinutesPage;
 pub use redact::RedactPage;
+pub use search::SearchPage;
+pub use year::YearMinutesPage;
 
 use kit::ui::Note;
 use leptos::prelude::*;

@@ -21,6 +21,9 @@ pub const REMARK: Right = Right::new("minutes/remark", &[Role::Present, Role::Co
 pub const TAKE_BACK: Right = Right::new("minutes/take-back", &[Role::Present, Role::Coordinator, Role::Moderator]);
 pub const ANSWER: Right = Right::new("minutes/answer", &[Role::Moderator]);
 pub const COMPARE: Right = Right::new("minutes/compare", &[Role::Present, Role::Coordinator, Role::Moderator]);
+/// The search, and a body's year on one page: of each session what the reader may read of it.
+pub const SEARCH: Right = Right::new("minutes/search", &[Role::Visitor]);
+pub const YEAR: Right = Right::new("minutes/year", &[Role::Visitor]);
 /// Words that let somebody be recognised: the page, and taking them out.
 pub const REDACTION: Right = Right::new("minutes/redaction", &[Role::Moderator]);
 pub const REDACT: Right = Right::new("minutes/redact", &[Role::Moderator]);
@@ -41,6 +44,8 @@ pub const RIGHTS: &[&Right] = &[
     &TAKE_BACK,
     &ANSWER,
     &COMPARE,
+    &SEARCH,
+    &YEAR,
     &REDACTION,
     &REDACT,
     &REDACT_WHOLE,

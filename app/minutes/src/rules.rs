@@ -1,12 +1,13 @@
 //! The minutes as they are read and kept: what happened under each item, and the three things made of
 //! it: a first text ([`draft`]), the part for everyone ([`Minutes::echo`]) and the action summary
 //! ([`summary`]). What readers say of it while it is under review: [`remark`]. Two versions compared: [`changes`]. Words
-//! that are to be taken out: [`passage`].
+//! that are to be taken out: [`passage`]; words that are looked for: [`seek`].
 
 pub mod changes;
 pub mod draft;
 pub mod passage;
 pub mod remark;
+pub mod seek;
 pub mod summary;
 
 use agenda::rules::{ItemId, ItemKind};

@@ -1,5 +1,6 @@
 //! Every word of the minutes, French and Dutch side by side.
 
+pub mod archive;
 pub mod redact;
 pub mod remarks;
 pub mod versions;

@@ -63,7 +63,7 @@ pub(super) fn whole(page: Page) -> impl IntoView {
         crate::rules::summary::summary(&page.minutes).commitments.into_iter().cloned().collect();
     view! {
         <Title text=title.clone()/>
-        {opening(&page, title, locale)}
+        {opening(&page, locale)}
         {page.minutes.attendance.clone().map(|there| came(there, locale))}
         <section class="stack" aria-labelledby="points">
             <div class="head"><h2 id="points">{texts::points(locale)}</h2></div>
@@ -79,9 +79,12 @@ pub(super) fn whole(page: Page) -> impl IntoView {
     }
 }
 
-fn opening(page: &Page, title: String, locale: Locale) -> impl IntoView + use<> {
+fn opening(page: &Page, locale: Locale) -> impl IntoView + use<> {
     let session = format!("/session/{}", page.minutes.session);
-    let place = page.minutes.place.text(locale).to_owned();
+    let echo = page.reading == Reading::Echo;
+    let (place, lang) = page.minutes.place.read(locale);
+    let other = (lang != locale).then(|| lang.code());
+    let place = (!place.is_empty()).then(|| view! { ". "<span lang=other>{place.to_owned()}</span> });
     let when = page.minutes.when.text(locale).to_owned();
     let edit = match page.reading {
         Reading::Draft | Reading::Review => texts::edit(locale),
@@ -91,8 +94,11 @@ fn opening(page: &Page, title: String, locale: Locale) -> impl IntoView + use<> 
         <section class="stack">
             <p class="over no-print"><a href=to(&session)>{texts::session(locale)}</a></p>
             <p><Place mark=page.mark.clone() name=page.body.text(locale)/></p>
-            <h1>{title}</h1>
-            <p class="lead">{if place.is_empty() { when } else { format!("{when}. {place}") }}</p>
+            <h1>
+                {if echo { texts::echo_of(locale, "") } else { texts::minutes_of(locale, "") }}
+                <Said pair=page.minutes.title.clone()/>
+            </h1>
+            <p class="lead">{when}{place}</p>
             <p class="line">
                 <StateTag state=page.state mark=page.mark.clone()/>
                 {page.version.map(|(n, at)| view! { <span class="muted">{texts::approved_on(locale, n, &at.day().full(locale))}</span> })}
@@ -174,6 +180,16 @@ fn nothing(echo: bool, locale: Locale) -> impl IntoView {
 }
 
 fn came(there: Attendance, locale: Locale) -> impl IntoView {
+    view! {
+        <section class="stack keep" aria-labelledby="came">
+            <div class="head"><h2 id="came">{texts::who_came(locale)}</h2></div>
+            {facts(there, locale)}
+        </section>
+    }
+}
+
+/// How many came, and from where.
+pub(super) fn facts(there: Attendance, locale: Locale) -> impl IntoView {
     let counts = [
         (texts::present(locale), there.present),
         (texts::guests(locale), there.guests),
@@ -182,19 +198,16 @@ fn came(there: Attendance, locale: Locale) -> impl IntoView {
     let counts = counts.into_iter().map(|(word, n)| view! { <div><dt>{word}</dt><dd>{n}</dd></div> });
     let organisations = there.organisations.join(", ");
     view! {
-        <section class="stack keep" aria-labelledby="came">
-            <div class="head"><h2 id="came">{texts::who_came(locale)}</h2></div>
-            <dl class="facts">
-                {counts.collect_view()}
-                {(!organisations.is_empty()).then(|| view! {
-                    <div class="long"><dt>{texts::organisations(locale)}</dt><dd>{organisations}</dd></div>
-                })}
-            </dl>
-        </section>
+        <dl class="facts">
+            {counts.collect_view()}
+            {(!organisations.is_empty()).then(|| view! {
+                <div class="long"><dt>{texts::organisations(locale)}</dt><dd>{organisations}</dd></div>
+            })}
+        </dl>
     }
 }
 
-fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: Locale) -> impl IntoView {
+pub(super) fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: Locale) -> impl IntoView {
     let left_open = match item.ending {
         Ending::Treated => None,
         Ending::Parked => Some(texts::was_parked(locale)),
@@ -219,13 +232,12 @@ fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: Locale) -> 
 }
 
 fn promised(commitments: Vec<Outcome>, locale: Locale) -> impl IntoView {
-    let named = |pair: &Pair| match pair.text(locale) {
-        "" => texts::unknown(locale).to_owned(),
-        name => name.to_owned(),
+    let named = |pair: Pair| {
+        if pair.is_empty() { texts::unknown(locale).into_any() } else { view! { <Said pair/> }.into_any() }
     };
     let rows = commitments.into_iter().map(|one| {
         let due = one.due.map_or(texts::unknown(locale).to_owned(), |day| day.full(locale));
-        let who = named(&one.owner);
+        let who = named(one.owner);
         view! {
             <tr>
                 <th scope="row"><Said pair=one.text/></th>

@@ -3,12 +3,14 @@
 //! An item nobody has saved has no row: its text is the first draft, made again at each reading from
 //! the same captured facts ([`material`]). So two readers never write, and cannot disagree.
 
+mod archive;
 mod material;
 mod readers;
 mod redact;
 mod remarks;
 mod sheets;
 
+pub use archive::{Kept, archive, seats, years};
 pub use material::minutes;
 pub use readers::{Reader, mark_summary, reader_id, readers, recognise, summary_sent, was_there};
 pub use redact::{Found, look_for, note_redaction, redactions, take_out};

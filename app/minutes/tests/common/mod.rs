@@ -212,3 +212,11 @@ pub async fn desk(world: &World, who: Viewer, session: SessionId) -> Answer<minu
 pub async fn redaction(world: &World, who: Viewer, session: SessionId) -> Answer<minutes::api::Redaction> {
     asked(world, who, || minutes::api::redaction(session)).await
 }
+
+pub async fn search(world: &World, who: Viewer, words: &str, body: &str) -> Answer<minutes::archive::Search> {
+    asked(world, who, || minutes::archive::search(words.into(), body.into())).await
+}
+
+pub async fn year(world: &World, who: Viewer, body: &str, year: Option<i64>) -> Answer<minutes::archive::Year> {
+    asked(world, who, || minutes::archive::year(body.into(), year)).await
+}

@@ -47,7 +47,16 @@ fn Whole(page: api::BodyPage) -> impl IntoView {
     let past = if past.is_empty() {
         view! { <p class="muted">{words::past_none(locale)}</p> }.into_any()
     } else {
-        rows(past).into_any()
+        let minutes = to(&format!("/body/{}/minutes", body.id));
+        let search = to(&format!("/minutes?body={}", body.id));
+        view! {
+            {rows(past)}
+            <p class="line no-print">
+                <a href=minutes>{words::minutes_of_year(locale)}</a>
+                <a href=search>{words::search_minutes(locale)}</a>
+            </p>
+        }
+        .into_any()
     };
     let id = body.id.clone();
     view! {

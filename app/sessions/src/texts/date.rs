@@ -49,6 +49,8 @@ kit::texts! {
     coming_none { fr: "Pas encore de séance annoncée. Les dates apparaissent ici dès qu’elles sont fixées.", nl: "Nog geen bijeenkomst gepland. De datums komen hier zodra ze vastliggen." }
     past { fr: "Séances passées", nl: "Voorbije bijeenkomsten" }
     past_none { fr: "Aucune séance passée.", nl: "Geen voorbije bijeenkomsten." }
+    minutes_of_year { fr: "Les comptes rendus, par année", nl: "De verslagen, per jaar" }
+    search_minutes { fr: "Chercher dans les comptes rendus", nl: "Zoeken in de verslagen" }
     undated { fr: "Périodes sans date", nl: "Periodes zonder datum" }
     set_for(months: &str, year: i32) { fr: "Fixer la date : {months} {year}", nl: "De datum vastleggen: {months} {year}" }
 }

@@ -3,6 +3,8 @@
 
 use core::ops::Range;
 
+pub use kit::words::fold;
+
 /// A word of a text, and the forms under which it may be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -37,29 +39,6 @@ const TURNS: [(&str, &str); 12] = [
     ("x", "se"),
     ("r", "se"),
 ];
-
-/// Lower case without accents: `É` is `e`, `œ` is `oe`.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            'ĳ' => folded.push_str("ij"),
-            '\u{300}'..='\u{36f}' => {}
-            letter => folded.push(letter),
-        }
-    }
-    folded
-}
 
 /// The words of a text, in order.
 pub fn words(text: &str) -> Vec<Word> {
@@ -208,12 +187,6 @@ mod tests {
         let text = "un habitant·e-relais";
         let found: Vec<_> = words(text).iter().map(|w| &text[w.at.clone()]).collect();
         assert_eq!(found, ["un", "habitant·e", "relais"]);
-    }
-
-    #[test]
-    fn accents_fold() {
-        assert_eq!(fold("ÉCŒUREMENT à Noël"), "ecoeurement a noel");
-        assert_eq!(fold("e\u{301}te\u{301}"), "ete");
     }
 
     #[test]
