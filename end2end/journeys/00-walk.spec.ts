@@ -37,7 +37,7 @@ const notForModerators = ['/:lang/sign-in', '/:lang/admin/people'];
 /** Open to everyone. */
 const forVisitors = [
   '/:lang', '/:lang/year/:year', '/:lang/body/:body', '/:lang/session/:session', '/:lang/session/:session/agenda',
-  '/:lang/session/:session/minutes', '/:lang/session/:session/register', '/:lang/territories',
+  '/:lang/session/:session/minutes', '/:lang/minutes', '/:lang/body/:body/minutes', '/:lang/session/:session/register', '/:lang/territories',
   '/:lang/territory/:mark', '/:lang/practices', '/:lang/practice/:practice', '/:lang/projects', '/:lang/project/:project', '/:lang/join', '/:lang/sign-in',
   '/:lang/me', '/:lang/privacy', '/:lang/accessibility', '/:lang/components',
 ];

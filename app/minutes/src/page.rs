@@ -45,7 +45,7 @@ fn Done() -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{Desk, Page, Past, Sheet};
+    use crate::api::{Desk, Page, Past, Redaction, Sheet};
     use crate::rules::changes::{How, Piece};
     use crate::rules::tests::{item, minutes, outcome, promise, said};
     use crate::rules::{Contribution, Item, Reading};
@@ -153,6 +153,42 @@ mod tests {
         assert_eq!(deeds(State::Drafting), ["save", "to-review", "send-summary"]);
         assert_eq!(deeds(State::InReview), ["save", "approve", "back-to-draft", "send-summary"]);
         assert_eq!(deeds(State::Approved), ["correct", "send-summary"]);
+    }
+
+    #[test]
+    fn words_are_taken_out_only_once_one_saw_where_they_stand() {
+        let page = Redaction {
+            mark: "concertation".into(),
+            body: Pair::new("Concertation", "Overleg"),
+            session: SessionId::fresh(),
+            title: Pair::new("Mesurer", "Meten"),
+            said: vec![],
+        };
+        let blank = page.clone();
+        let html = drawn(Locale::Fr, Sent::default(), "", || redact::whole(blank).into_any());
+        assert!(html.contains("Chercher ces mots") && !html.contains("partout"), "{html}");
+        let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let sent = Sent {
+            deed: "redact".into(),
+            values: vec![
+                value("words", "Odile"),
+                value("kept-found", "text\u{1f}Vu avec \u{1f}Odile\u{1f}, hier."),
+                value("kept-found", "mail\u{1f}\u{1f}Odile\u{1f}"),
+                value("kept-count", "2"),
+            ],
+            problem: Some("Regardez".into()),
+            ..Sent::default()
+        };
+        let html = drawn(Locale::Fr, sent, "", || redact::whole(page).into_any());
+        for part in [
+            "Vu avec <mark>Odile</mark>, hier.",
+            "Messages pas encore partis",
+            "name=\"seen\" value=\"2\"",
+            "name=\"words\" value=\"Odile\"",
+            "Retirer ces mots partout",
+        ] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
     }
 
     #[test]

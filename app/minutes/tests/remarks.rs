@@ -110,7 +110,7 @@ async fn each_remark_gets_an_answer_and_its_author_one_mail() {
         let late = answer(&ids[1], "open", "set_aside", "Non.").await;
         assert!(matches!(late, Err(Refused::Stale { .. })), "somebody answered before");
         answer(&ids[1], "taken_up", "set_aside", "Elle est juste.").await.unwrap();
-        assert_eq!(answer(&kit::id::fresh(), "open", "taken_up", "").await.is_err(), true);
+        assert!(answer(&kit::id::fresh(), "open", "taken_up", "").await.is_err(), "there is no such remark");
         send(&world, &held, &moderator, "approve", &[("agreed", "yes")]).await.unwrap();
         let told = remarks(&world, &held).await;
         let fates: Vec<_> = told.iter().map(|one| (one.fate, one.answer.as_str())).collect();
@@ -148,7 +148,7 @@ async fn remarks_are_kept_told_and_forgotten() {
             by: String::new(),
         };
         store::remark(tx, session, &one, &person).await.unwrap();
-        assert_eq!(store::remarks_of(tx, session, &person).await.unwrap(), [one.clone()]);
+        assert_eq!(store::remarks_of(tx, session, &person).await.unwrap(), std::slice::from_ref(&one));
         assert_eq!(store::remarks_of(tx, session, "x").await.unwrap(), []);
         let told = store::remarkers(tx, session).await.unwrap();
         assert_eq!(told, [(person.clone(), "coordination@example.org".into(), kit::Locale::Nl)]);

@@ -18,6 +18,7 @@ kit::texts! {
     latest_none { fr: "Pas encore de compte rendu approuvé.", nl: "Nog geen goedgekeurd verslag." }
 
     year_title(year: i64) { fr: "Comptes rendus {year}", nl: "Verslagen {year}" }
+    of_year { fr: "Les comptes rendus, par année", nl: "De verslagen, per jaar" }
     contents { fr: "Sommaire", nl: "Inhoud" }
     other_years { fr: "Autres années", nl: "Andere jaren" }
     year_none { fr: "Pas de compte rendu approuvé cette année-là", nl: "Geen goedgekeurd verslag in dat jaar" }

@@ -6,6 +6,7 @@ use kit::form::TEXT;
 use kit::verbs::{Form, Next, Refused, Wrong};
 use kit::words::Pair;
 use kit::{Error, Locale};
+use sessions::rules::Session;
 
 use super::{desk, held, note};
 use crate::rights::{CORRECT, PROPOSE, SAVE};
@@ -13,7 +14,6 @@ use crate::rules::draft::draft;
 use crate::rules::{Item, open_in};
 use crate::store::{self, Edit};
 use crate::texts;
-use sessions::rules::Session;
 
 /// Keeps the text of one item.
 pub async fn save(act: &mut Act, form: &Form) -> Result<Next, Refused> {
@@ -107,8 +107,12 @@ fn typed(form: &Form, locale: Locale) -> Result<Pair, Refused> {
 
 /// Someone saved this item meanwhile: theirs stands, and the page shows both.
 fn stale(item: &Item, locale: Locale) -> Refused {
+    both(item, texts::both_kept(locale))
+}
+
+fn both(item: &Item, why: &str) -> Refused {
     Refused::Stale {
-        problem: texts::both_kept(locale).into(),
+        problem: why.into(),
         kept: vec![("text_fr".into(), item.text.fr.clone()), ("text_nl".into(), item.text.nl.clone())],
     }
 }
@@ -119,8 +123,7 @@ async fn fresh(act: &mut Act, form: &Form, session: &Session, item: &Item) -> Re
     if times == form.get("redactions").parse().unwrap_or(0) {
         return Ok(());
     }
-    let Refused::Stale { kept, .. } = stale(item, act.locale) else { return Ok(()) };
-    Err(Refused::Stale { problem: texts::redact::meanwhile(act.locale).into(), kept })
+    Err(both(item, texts::redact::meanwhile(act.locale)))
 }
 
 fn at_item(mut next: Next, id: &ItemId) -> Next {
