@@ -337,3 +337,27 @@ async fn what_people_type_is_text_on_every_page() {
     })
     .await;
 }
+/// A browser in which feedback was given is not asked again, though nobody wrote down who gave it.
+#[tokio::test]
+async fn who_has_looked_back_is_not_asked_again() {
+    each_house(|house| async move {
+        let keys = house.cookie_of("moderatrice@example.org").await;
+        let session = house.one("select id from session where state = 'settled' and body_id = 'concertation'").await;
+        let version = house
+            .one("select cast(version as text) from session where state = 'settled' and body_id = 'concertation'")
+            .await;
+        house.post(&format!("/fr/session/{session}"), &keys, &format!("do=step&to=live&version={version}")).await;
+        let (room, drive) = (format!("/fr/session/{session}/room"), format!("/fr/session/{session}/drive"));
+        let guest = house.cookie_of("coordination.canal@example.org").await;
+        house.post(&room, &guest, "do=attend&here=yes").await;
+        house.post(&drive, &keys, "do=key&key=park_rest&item=").await;
+        assert!(house.get(&room, &guest).await.text.contains("value=\"feedback\""));
+        let given = house.post(&room, &guest, &format!("do=feedback&helped=Le+tour&change=&once={:032}", 7)).await;
+        assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.text);
+        let remembered = given.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let again = house.get(&room, &format!("{guest}; {remembered}")).await;
+        assert!(!again.text.contains("value=\"feedback\""));
+        assert!(house.get(&room, &guest).await.text.contains("value=\"feedback\""), "another browser");
+    })
+    .await;
+}
