@@ -15,7 +15,7 @@ const words = {
     question: 'On garde le tour de table', yes: 'Oui', no: 'Non', missing: 'Écrivez la question, en une phrase.',
     oneAnswer: '1 réponse', twoAnswers: '2 réponses', soFar: 'Jusqu’ici', jump: 'Aller à ce point',
     agreed: 'Chacun·e parle une fois avant qu’on reparle', kept: 'Ce que nous gardons',
-    helped: 'Le tour où chacun·e parle.', change: 'Une pause plus tôt.', thanks: /^Merci/,
+    helped: 'Le tour où chacun·e parle.', change: 'Une pause plus tôt.', thanks: /^Merci\. Le groupe/,
     empty: 'Écrivez au moins l’un des deux.',
   },
   nl: {
@@ -27,7 +27,7 @@ const words = {
     question: 'We houden het rondje', yes: 'Ja', no: 'Nee', missing: 'Schrijf de vraag, in één zin.',
     oneAnswer: '1 antwoord', twoAnswers: '2 antwoorden', soFar: 'Tot nu toe', jump: 'Naar dit punt gaan',
     agreed: 'Iedereen spreekt één keer voor iemand herneemt', kept: 'Wat we bewaren',
-    helped: 'Het rondje waarin iedereen spreekt.', change: 'Een vroegere pauze.', thanks: /^Bedankt/,
+    helped: 'Het rondje waarin iedereen spreekt.', change: 'Een vroegere pauze.', thanks: /^Bedankt\. De groep/,
     empty: 'Schrijf minstens een van beide.',
   },
 };
