@@ -180,8 +180,8 @@ test('the floor, a question, and what helped', async ({ page, strict, signIn, so
     await step(helper, meeting, 'drafting');
     await driver.goto(`${meeting.path}/drive`);
     await hydrated(driver);
-    await expect(driver.getByText(say.helped)).toBeVisible();
-    await expect(driver.getByText(say.change)).toBeVisible();
+    await expect(driver.getByText(say.helped, { exact: true })).toBeVisible();
+    await expect(driver.getByText(say.change, { exact: true })).toBeVisible();
     await axe(driver);
   });
 });

@@ -77,7 +77,7 @@ test('a reader corrects, versions are compared, and a name is gone from everywhe
 }) => {
   test.slow();
   const say = words[language];
-  const driver = await someone({ email: people.moderator, javaScript: false });
+  const driver = await someone({ email: people.moderator, javaScript: false, allow: refused });
   const member = await someone({ email: say.member, allow: refused });
   await member.setViewportSize({ width: 390, height: 844 });
   const meeting = await setDate(driver, language, { body: 'concertation', month: 7, title: say.title, year: farYear - 1 });

@@ -115,6 +115,12 @@ pub async fn poll(body: String, year: i32, month: u32) -> Answer<PollPage> {
     crate::reading::poll(&mut kit::act::Act::read().await?, &body, year, month).await
 }
 
+/// The windows whose dates wait for one's own word.
+#[server(name = ReadMyPolls, prefix = "/api/fn", endpoint = "dating/mine", input = GetUrl)]
+pub async fn mine() -> Answer<Vec<(Body, Window)>> {
+    crate::reading::mine(&mut kit::act::Act::read().await?).await
+}
+
 /// The poll to which the link of a mail leads.
 #[server(name = ReadMailedPoll, prefix = "/api/fn", endpoint = "dating/poll-by-mail", input = GetUrl)]
 pub async fn mailed_poll(secret: String) -> Answer<Ballot> {

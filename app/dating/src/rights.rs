@@ -4,6 +4,8 @@ use kit::{Right, Role};
 
 /// The poll of a window: its members answer, its moderators see the table.
 pub const READ: Right = Right::new("dating/poll", &[Role::Coordinator, Role::Moderator]);
+/// Those that wait for one's own word.
+pub const MINE: Right = Right::new("dating/mine", &[Role::Participant]);
 /// What moderators see of it besides.
 pub const DESK: Right = Right::new("dating/desk", &[Role::Moderator]);
 pub const PROPOSE: Right = Right::new("poll/propose", &[Role::Moderator]);
@@ -23,6 +25,7 @@ pub const REPLIES: Right = Right::new("dating/replies", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] = &[
     &READ,
+    &MINE,
     &DESK,
     &PROPOSE,
     &ANSWER,

@@ -10,6 +10,7 @@ use kit::db::Tx;
 use kit::testing::{each_database, noon_of_tests};
 use kit::words::Pair;
 use kit::{Day, sql};
+use people::rules::PersonId;
 use sessions::rules::Session;
 
 fn a_poll() -> Poll {
@@ -58,7 +59,7 @@ async fn a_poll_comes_back_as_it_was_kept() {
 #[tokio::test]
 async fn a_window_has_one_open_poll() {
     each_database(|world| async move {
-        cast(&world).await;
+        let cast = cast(&world).await;
         let (first, second) = (a_poll(), a_poll());
         let mut tx = world.db.write().await.unwrap();
         kept(&mut tx, &first).await;
@@ -72,7 +73,10 @@ async fn a_window_has_one_open_poll() {
         kept(&mut tx, &second).await;
         assert_eq!(store::of_window(&mut tx, &window()).await.unwrap().unwrap().id, second.id, "the open one");
         let session = session();
+        let bo = cast.bo.id;
+        assert_eq!(store::silent_on(&mut tx, &bo).await.unwrap().len(), 1);
         sessions::store::insert(&mut tx, &session, noon_of_tests()).await.unwrap();
+        assert_eq!(store::silent_on(&mut tx, &bo).await.unwrap(), [], "dated otherwise");
         assert!(store::close(&mut tx, &second.id, Some(&session.id)).await.unwrap());
         let fixed = store::find(&mut tx, &second.id).await.unwrap().unwrap();
         assert_eq!((fixed.standing, fixed.session), (Standing::Fixed, Some(session.id)));
@@ -93,6 +97,11 @@ async fn the_last_word_counts_and_a_link_knows_whom_it_asks() {
         }
         let said = store::answers(&mut tx, &poll.id).await.unwrap();
         assert_eq!(said, [(date.clone(), cast.ana.id.clone(), Word::No)]);
+
+        assert_eq!(store::silent_on(&mut tx, &cast.ana.id).await.unwrap(), [], "one word is enough");
+        let waits = (CONCERTATION.to_owned(), 2027, 4);
+        assert_eq!(store::silent_on(&mut tx, &cast.bo.id).await.unwrap(), [waits]);
+        assert_eq!(store::silent_on(&mut tx, &PersonId::fresh()).await.unwrap(), [], "not a member");
 
         let one = store::link(&mut tx, &poll.id, &cast.ana.id).await.unwrap();
         let other = store::link(&mut tx, &poll.id, &cast.ana.id).await.unwrap();

@@ -12,12 +12,14 @@ use practices::rules::became::Became;
 use serde::{Deserialize, Serialize};
 use tasks::api::{Next, Tasks};
 use tasks::parts::{NextSession, TaskRows};
+use territories::rules::{Body, Window};
 
 use crate::texts;
 
 /// What the features have to tell one person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Mine {
+    polls: Vec<(Body, Window)>,
     awaited: Vec<Commitment>,
     tasks: Tasks,
     next: Option<Next>,
@@ -28,6 +30,7 @@ struct Mine {
 impl Mine {
     async fn read() -> Answer<Mine> {
         Ok(Mine {
+            polls: dating::api::mine().await?,
             awaited: commitments::api::mine().await?,
             tasks: tasks::api::mine().await?,
             next: tasks::api::next().await?,
@@ -37,7 +40,7 @@ impl Mine {
     }
 
     fn is_empty(&self) -> bool {
-        let owes = !self.awaited.is_empty() || !self.tasks.all.is_empty();
+        let owes = !self.polls.is_empty() || !self.awaited.is_empty() || !self.tasks.all.is_empty();
         !owes && self.next.is_none() && self.became.is_empty() && !self.registered
     }
 }
@@ -62,13 +65,13 @@ fn Told() -> impl IntoView {
 /// How many tasks one's own page shows.
 const TASKS: usize = 5;
 
-/// What is asked of me: news of what I promised, and as a moderator my next tasks.
+/// What is asked of me: dates, news of what I promised, and as a moderator my next tasks.
 #[component]
 fn Owed(mine: Mine) -> impl IntoView {
     let locale = use_locale();
     let told = use_query_map().read_untracked().get("done").as_deref() == Some("told");
     let nothing = mine.is_empty();
-    let Mine { awaited, mut tasks, .. } = mine;
+    let Mine { polls, awaited, mut tasks, .. } = mine;
     let more = tasks.all.len() > TASKS;
     tasks.all.truncate(TASKS);
     let moderates = !tasks.bodies.is_empty();
@@ -77,7 +80,7 @@ fn Owed(mine: Mine) -> impl IntoView {
             <Note kind="ok" fact=commitments::texts::told(locale)><p>{commitments::texts::told_more(locale)}</p></Note>
         }
     });
-    if awaited.is_empty() && !moderates {
+    if polls.is_empty() && awaited.is_empty() && !moderates {
         return view! {
             {note}
             <Errors of="tell"/>
@@ -91,12 +94,24 @@ fn Owed(mine: Mine) -> impl IntoView {
             <div class="head"><h2 id="asked">{texts::me_asked(locale)}</h2></div>
             {note}
             <Errors of="tell"/>
+            {(!polls.is_empty()).then(|| view! { <Polls polls/> })}
             {(!awaited.is_empty()).then(|| view! { <Awaited commitments=awaited/> })}
             {(!tasks.all.is_empty()).then(|| view! { <TaskRows tasks/> })}
             {moderates.then(|| view! { <p class="bar no-print"><a class="btn quiet" href=to("/tasks")>{all}</a></p> })}
         </section>
     }
     .into_any()
+}
+
+#[component]
+fn Polls(polls: Vec<(Body, Window)>) -> impl IntoView {
+    let locale = use_locale();
+    let rows = polls.into_iter().map(|(body, window)| {
+        let months = sessions::texts::date::months(locale, window.months);
+        let page = to(&format!("/date/{}/{}/{}/poll", body.id, window.year, window.months.0));
+        view! { <li><a href=page>{dating::texts::asked(locale, body.short.text(locale), &months, window.year)}</a></li> }
+    });
+    view! { <ul class="rows" role="list">{rows.collect_view()}</ul> }
 }
 
 #[component]

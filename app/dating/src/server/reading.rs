@@ -56,6 +56,22 @@ pub async fn poll(act: &mut Act, body: &str, year: i32, month: u32) -> Answer<Po
     Ok(page)
 }
 
+/// Of a window whose rhythm changed meanwhile there is no page to answer on: its mail still leads there.
+pub async fn mine(act: &mut Act) -> Answer<Vec<(Body, Window)>> {
+    act.may(&rights::MINE, Scope::default())?;
+    let me: PersonId = act.person()?.parse().map_err(|_| Error::Senseless)?;
+    let mut waiting = Vec::new();
+    for (body, year, month) in store::silent_on(&mut act.tx, &me).await? {
+        let (Ok(year), Ok(month)) = (i32::try_from(year), u32::try_from(month)) else { continue };
+        match window(act, &body, year, month).await {
+            Ok(found) => waiting.push(found),
+            Err(Error::NotFound) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(waiting)
+}
+
 pub async fn mailed_poll(act: &mut Act, secret: &str) -> Answer<Ballot> {
     let (poll, person) = store::by_secret(&mut act.tx, secret).await?.ok_or(Error::NotFound)?;
     let poll = store::find(&mut act.tx, &poll).await?.ok_or(Error::NotFound)?;

@@ -78,6 +78,26 @@ pub async fn of_window(tx: &mut Tx, window: &Window) -> Result<Option<Poll>, sql
     with_dates(tx, row).await
 }
 
+/// The windows (body, year, first month) of open polls on which this member has not said a word, the
+/// longest asked first. A window that was dated otherwise asks nobody any more.
+pub async fn silent_on(tx: &mut Tx, person: &PersonId) -> Result<Vec<(String, i64, i64)>, sqlx::Error> {
+    sql!(
+        *tx,
+        all(String, i64, i64),
+        "select body_id, year, from_month from date_poll
+         where standing = 'open'
+            and exists (select 1 from role_grant where role_grant.body_id = date_poll.body_id
+                and role_grant.person_id = $1 and role_grant.role in ('moderator', 'coordinator'))
+            and not exists (select 1 from date_answer join date_proposed on date_proposed.id = date_answer.date_id
+                where date_proposed.poll_id = date_poll.id and date_answer.person_id = $1)
+            and not exists (select 1 from session where session.body_id = date_poll.body_id
+                and session.year = date_poll.year and session.from_month = date_poll.from_month
+                and session.state not in ('cancelled', 'postponed'))
+         order by opened_at, id",
+        person
+    )
+}
+
 /// Holds a poll until this transaction ends: who answers and who closes it come one after the other.
 pub async fn hold(tx: &mut Tx, id: &PollId) -> Result<bool, sqlx::Error> {
     Ok(sql!(*tx, execute, "update date_poll set standing = standing where id = $1", id)? == 1)
