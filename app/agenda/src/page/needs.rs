@@ -19,7 +19,7 @@ pub fn Needs(agenda: Agenda) -> impl IntoView {
     let bring = agenda.proposes.then(|| view! { <Bring agenda=agenda.clone()/> });
     view! {
         {(!needs.is_empty()).then(|| view! {
-            <h2>{texts::needs(locale)}</h2>
+            <div class="head"><h2>{texts::needs(locale)}</h2></div>
             <ul class="rows" role="list">
                 {needs.into_iter().map(|need| view! { <Row need agenda=agenda.clone()/> }).collect_view()}
             </ul>

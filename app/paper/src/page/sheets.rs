@@ -1,7 +1,7 @@
 //! Three sheets: the agenda with room for notes, the attendance list, the way in.
 
 use agenda::parts::hour;
-use agenda::rules::{Item, start_times};
+use agenda::rules::{Item, ItemKind, start_times};
 use kit::ui::{Loaded, Place, Said, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -77,7 +77,8 @@ fn Agenda(starts_at: kit::Instant, items: Vec<Item>) -> impl IntoView {
         return view! { <p class="empty">{texts::no_items(locale)}</p> }.into_any();
     }
     let rows = items.into_iter().zip(times).map(|(item, at)| {
-        let lines = (item.minutes / MINUTES_A_LINE).clamp(2, 8);
+        // Nobody takes notes in a break.
+        let lines = if item.kind == ItemKind::Break { 0 } else { (item.minutes / MINUTES_A_LINE).clamp(2, 8) };
         let expected = (!item.expected.is_empty()).then(|| {
             view! { <p class="small">{texts::expected(locale)}" "<Said pair=item.expected.clone()/></p> }
         });

@@ -24,6 +24,7 @@ pub fn Me(#[prop(optional)] children: Option<Children>) -> impl IntoView {
         {title}
         <Loaded from=data let:page><Who page/></Loaded>
         {children.map(|children| children())}
+        <Loaded from=data let:page><Holds page/></Loaded>
         <Loaded from=data let:page><Devices devices=page.devices/></Loaded>
     }
     .into_any()
@@ -54,7 +55,7 @@ fn Invitation() -> impl IntoView {
 #[component]
 fn Who(page: MePage) -> impl IntoView {
     let locale = use_locale();
-    let MePage { person, roles, projects, .. } = page;
+    let person = page.person;
     let called = if person.name.is_empty() { person.email.clone() } else { person.name.clone() };
     let open = person.name.is_empty() || use_sent().is("profile");
     let saved = move || {
@@ -63,18 +64,6 @@ fn Who(page: MePage) -> impl IntoView {
                 <Note kind="ok" fact=texts::profile_saved(locale)/>
             }
         })
-    };
-    let roles = if roles.is_empty() {
-        view! { <p>{texts::no_roles(locale)}</p> }.into_any()
-    } else {
-        let administers = roles.iter().any(|role| role.given.role == Role::Administrator);
-        view! {
-            <ul class="rows" role="list">{by_role(&roles, locale)}</ul>
-            {administers.then(|| view! {
-                <p class="bar"><a class="btn quiet" href=to("/admin/people")>{texts::people(locale)}</a></p>
-            })}
-        }
-        .into_any()
     };
     view! {
         <section class="stack">
@@ -93,6 +82,27 @@ fn Who(page: MePage) -> impl IntoView {
                 </Form>
             </details>
         </section>
+    }
+}
+
+/// The roles and projects of this person.
+#[component]
+fn Holds(page: MePage) -> impl IntoView {
+    let locale = use_locale();
+    let MePage { roles, projects, .. } = page;
+    let roles = if roles.is_empty() {
+        view! { <p>{texts::no_roles(locale)}</p> }.into_any()
+    } else {
+        let administers = roles.iter().any(|role| role.given.role == Role::Administrator);
+        view! {
+            <ul class="rows" role="list">{by_role(&roles, locale)}</ul>
+            {administers.then(|| view! {
+                <p class="bar"><a class="btn quiet" href=to("/admin/people")>{texts::people(locale)}</a></p>
+            })}
+        }
+        .into_any()
+    };
+    view! {
         <section>
             <div class="head"><h2>{texts::your_roles(locale)}</h2></div>
             {roles}

@@ -104,14 +104,16 @@ fn facts(page: &Page, locale: Locale) -> impl IntoView + use<> {
         && themes.is_none();
     (!nothing).then(|| {
         view! {
-            <section>
+            <section class="stack">
                 <div class="head"><h2>{texts::facts(locale)}</h2></div>
                 <dl class="facts">
                     {line(texts::organisation(locale), project.organisation.clone())}
                     {line(texts::since(locale), sheet::since(&project.since, locale))}
                     {pair(texts::quartier(locale), None, &project.quartier)}
                     {line(texts::unit(locale), project.unit.clone())}
-                    {line(texts::places(locale), places.join(", "))}
+                    {(!places.is_empty()).then(|| view! {
+                        <div class="long"><dt>{texts::places(locale)}</dt><dd>{places.join(", ")}</dd></div>
+                    })}
                     {pair(texts::public(locale), Some("long"), &project.public)}
                     {themes}
                 </dl>
