@@ -7,15 +7,11 @@ use leptos_meta::{HashedStylesheet, MetaTags};
 use crate::App;
 
 /// The document of a page in this language. `alive`: the browser's half comes with it and takes over;
-/// otherwise the page is for reading and says so to whoever waits for that half.
-pub fn document(options: LeptosOptions, locale: Locale, alive: bool) -> impl IntoView {
+/// otherwise the page says so to whoever waits for that half. `typed`: people may type something there.
+pub fn document(options: LeptosOptions, locale: Locale, alive: bool, typed: bool) -> impl IntoView {
     let lang = locale.code();
-    let half = alive.then(|| {
-        view! {
-            <HydrationScripts options=options.clone() defer=true/>
-            <script type="module" src="/drafts.js"></script>
-        }
-    });
+    let half = alive.then(|| view! { <HydrationScripts options=options.clone() defer=true/> });
+    let drafts = typed.then(|| view! { <script type="module" src="/drafts.js"></script> });
     view! {
         <!DOCTYPE html>
         <html lang=lang data-document=(!alive).then_some("")>
@@ -32,6 +28,7 @@ pub fn document(options: LeptosOptions, locale: Locale, alive: bool) -> impl Int
                 <link rel="preload" href="/fonts/bricolage-700.woff2" r#as="font" r#type="font/woff2" crossorigin=""/>
                 <HashedStylesheet options id="style"/>
                 {half}
+                {drafts}
                 <script type="module" src="/pwa.js"></script>
                 <MetaTags/>
             </head>

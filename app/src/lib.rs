@@ -5,6 +5,8 @@
 
 pub mod chrome;
 pub mod document;
+#[cfg(target_arch = "wasm32")]
+mod leaving;
 pub mod pages;
 pub mod routes;
 pub mod shared;
@@ -72,6 +74,7 @@ fn instead(fault: kit::Error, path: Memo<String>) -> impl IntoView {
 fn mark_hydrated() {
     #[cfg(target_arch = "wasm32")]
     Effect::new(|| {
+        leaving::let_the_browser_follow();
         if let Some(html) = document().document_element() {
             let _ = html.set_attribute("data-hydrated", "");
         }

@@ -7,83 +7,110 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{AccessibilityPage, AgendaPage, BodyPage, ComponentsPage, DrivePage, MyPage, PrivacyPage, RoomPage};
+use crate::pages::{AgendaPage, DrivePage, RoomPage};
+
+/// A page that comes whole from the server each time, for whoever asks: the browser's half of the program
+/// does not hold it ([`is_alive`]).
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! still {
+    ($page:path) => {
+        $page
+    };
+}
+#[cfg(target_arch = "wasm32")]
+macro_rules! still {
+    ($page:path) => {
+        crate::leaving::Elsewhere
+    };
+}
 
 /// Every page is complete in one answer, with or without JavaScript: `SsrMode::Async` throughout.
 #[component]
 pub fn Pages() -> impl IntoView {
     view! {
         <FlatRoutes fallback=|| view! { <Fault fault=Error::NotFound/> }>
-            <Route path=path!("/:lang") view=year::page::YearPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/year/:year") view=year::page::YearPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang") view=still!(year::page::YearPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/year/:year") view=still!(year::page::YearPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/body/:body") view=BodyPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/date/:body/:year/:month") view=sessions::page::DatePage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session") view=sessions::page::SessionPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/edit") view=sessions::page::EditPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body") view=still!(crate::pages::BodyPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/date/:body/:year/:month") view=still!(sessions::page::DatePage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session") view=still!(sessions::page::SessionPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/edit") view=still!(sessions::page::EditPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/date/:body/:year/:month/poll") view=dating::page::PollPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/poll/:secret") view=dating::page::MailedPollPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/reply") view=dating::page::ReplyPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/reply/:secret") view=dating::page::MailedReplyPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/replies") view=dating::page::RepliesPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/date/:body/:year/:month/poll") view=still!(dating::page::PollPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/poll/:secret") view=still!(dating::page::MailedPollPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/reply") view=still!(dating::page::ReplyPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/reply/:secret") view=still!(dating::page::MailedReplyPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/replies") view=still!(dating::page::RepliesPage) ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/session/:session/agenda") view=AgendaPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/agenda/add") view=agenda::page::AddItemPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/agenda/:item/edit") view=agenda::page::EditItemPage ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/join") view=live::page::JoinPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/join") view=still!(live::page::JoinPage) ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/room") view=RoomPage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/drive") view=DrivePage ssr=SsrMode::Async/>
             <Route path=path!("/:lang/session/:session/beam") view=live::page::BeamPage ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/session/:session/paper") view=paper::page::SheetsPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/paper/notes") view=paper::page::NotesPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/paper") view=still!(paper::page::SheetsPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/paper/notes") view=still!(paper::page::NotesPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/session/:session/minutes") view=minutes::page::MinutesPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/minutes/edit") view=minutes::page::DeskPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/minutes/redact") view=minutes::page::RedactPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/minutes") view=minutes::page::SearchPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/body/:body/minutes") view=minutes::page::YearMinutesPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/minutes") view=still!(minutes::page::MinutesPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/minutes/edit") view=still!(minutes::page::DeskPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/minutes/redact") view=still!(minutes::page::RedactPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/minutes") view=still!(minutes::page::SearchPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body/minutes") view=still!(minutes::page::YearMinutesPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/body/:body/commitments") view=commitments::page::BodyCommitmentsPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/commitment/:secret") view=commitments::page::AskedPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/tasks") view=tasks::page::TasksPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/body/:body/delays") view=tasks::page::DelaysPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body/commitments") view=still!(commitments::page::BodyCommitmentsPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/commitment/:secret") view=still!(commitments::page::AskedPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/tasks") view=still!(tasks::page::TasksPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/body/:body/delays") view=still!(tasks::page::DelaysPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/territories") view=ateliers::page::TerritoriesPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/territory/:mark") view=ateliers::page::TerritoryPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/register") view=ateliers::page::RegisterPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/registered") view=ateliers::page::RegisteredPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/session/:session/registrations") view=ateliers::page::RegistrationsPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/registration/:secret") view=ateliers::page::RegistrationPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/territories") view=still!(ateliers::page::TerritoriesPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/territory/:mark") view=still!(ateliers::page::TerritoryPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/register") view=still!(ateliers::page::RegisterPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/registered") view=still!(ateliers::page::RegisteredPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/session/:session/registrations") view=still!(ateliers::page::RegistrationsPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/registration/:secret") view=still!(ateliers::page::RegistrationPage) ssr=SsrMode::Async/>
 
             <Route path=path!("/:lang/practices") view=practices::page::LibraryPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/practices/leads") view=practices::page::LeadsPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/practices/review") view=practices::page::WaitingPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/practice/:practice") view=practices::page::PracticePage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/practice/:practice/edit") view=practices::page::EditorPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practices/leads") view=still!(practices::page::LeadsPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practices/review") view=still!(practices::page::WaitingPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practice/:practice") view=still!(practices::page::PracticePage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/practice/:practice/edit") view=still!(practices::page::EditorPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/projects") view=projects::page::ProjectsPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/project/:project") view=projects::page::ProjectPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/project/:project/edit") view=projects::page::EditProjectPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/invite") view=projects::page::InvitePage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/invitation/:secret") view=projects::page::InvitationPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/projects") view=still!(projects::page::ProjectsPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/project/:project") view=still!(projects::page::ProjectPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/project/:project/edit") view=still!(projects::page::EditProjectPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/invite") view=still!(projects::page::InvitePage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/invitation/:secret") view=still!(projects::page::InvitationPage) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/sign-in") view=people::page::SignIn ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/me") view=MyPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/admin/people") view=people::page::People ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/sign-in") view=still!(people::page::SignIn) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/me") view=still!(crate::pages::MyPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/admin/people") view=still!(people::page::People) ssr=SsrMode::Async/>
 
-            <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
-            <Route path=path!("/:lang/components") view=ComponentsPage ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/privacy") view=still!(crate::pages::PrivacyPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/accessibility") view=still!(crate::pages::AccessibilityPage) ssr=SsrMode::Async/>
+            <Route path=path!("/:lang/components") view=still!(crate::pages::ComponentsPage) ssr=SsrMode::Async/>
         </FlatRoutes>
     }
 }
 
-/// Pages on which a visitor only reads. They come without the browser's half of the program, which
-/// is ten times as large as all the rest; who signed in, or came in with a code, gets it everywhere.
-/// `path` is without the language.
+/// Pages that move under one's eyes or hands: a room, the order of an agenda, a search as one types. They
+/// bring the browser's half of the program, which is ten times as large as all the rest. Every other page
+/// is read, or is a form, and needs nothing but a browser. `path` is without the language.
+pub fn is_alive(path: &str) -> bool {
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some("practices"), None, ..) => true,
+        (Some("session"), Some(_), Some("agenda"), _) => true,
+        (Some("session"), Some(_), Some("room" | "drive" | "beam"), None) => true,
+        _ => false,
+    }
+}
+
+/// Pages on which a visitor only reads: without the browser's half, without a form, the same for every
+/// visitor. `path` is without the language.
 pub fn is_document(path: &str) -> bool {
     let mut parts = path.split('/').filter(|part| !part.is_empty());
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
@@ -118,6 +145,20 @@ pub fn is_secret(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_moves_is_alive_and_the_rest_is_a_document() {
+        for path in
+            ["/practices", "/session/1/agenda", "/session/1/agenda/2/edit", "/session/1/room", "//session/1/beam/"]
+        {
+            assert!(is_alive(path), "{path}");
+        }
+        for path in
+            ["", "/", "/me", "/practice/1", "/practices/leads", "/session/1", "/session/1/minutes/edit", "/nowhere"]
+        {
+            assert!(!is_alive(path), "{path}");
+        }
+    }
 
     #[test]
     fn a_phone_keeps_what_is_read_and_nothing_that_is_written() {

@@ -70,6 +70,11 @@ fn is_document(path: &str) -> bool {
     app::routes::is_document(path.get(3..).unwrap_or_default())
 }
 
+/// It moves under one's eyes or hands, language included.
+fn is_alive(path: &str) -> bool {
+    app::routes::is_alive(path.get(3..).unwrap_or_default())
+}
+
 /// The address alone opens it, language included.
 fn is_secret(path: &str) -> bool {
     app::routes::is_secret(path.get(3..).unwrap_or_default())
@@ -119,7 +124,8 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
     let world = shared.world.clone();
     let index = shared.index.clone();
     let stranger = asker.viewer == Default::default();
-    let alive = !stranger || !is_document(&path);
+    let only_read = stranger && is_document(&path);
+    let alive = is_alive(&path) && !only_read;
     let surroundings = move || {
         provide_context(world.clone());
         provide_context(index.clone());
@@ -145,7 +151,7 @@ async fn render(shared: &Shared, request: Request, sent: Sent, fault: Option<Err
     };
     let options = shared.options.clone();
     let app = leptos_axum::render_app_async_with_context(surroundings, move || {
-        app::document::document(options.clone(), locale, alive)
+        app::document::document(options.clone(), locale, alive, !only_read)
     });
     let mut response = app(request).await;
     let ok = response.status() == StatusCode::OK;
