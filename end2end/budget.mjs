@@ -38,9 +38,11 @@ try {
   const session = await signedInSession();
   await cpuPerPage(session);
   await crowd(session);
+  const memoryUnderLoad = memory('VmHWM');
   await room();
   report('memory_start_mb', memoryAtStart);
-  report('memory_load_mb', memory('VmHWM'));
+  report('memory_load_mb', memoryUnderLoad);
+  report('memory_room_mb', memory('VmHWM'));
 } finally {
   await browser.close();
   await server.stop();
