@@ -30,7 +30,8 @@ const routes = [...readFileSync(join(top, 'app/src/routes.rs'), 'utf8').matchAll
 
 /** Only a mail or a sent form leads there: the journeys of these features go and look. */
 const byMail = [
-  '/:lang/commitment/:secret', '/:lang/invitation/:secret', '/:lang/registration/:secret', '/:lang/session/:session/registered',
+  '/:lang/commitment/:secret', '/:lang/invitation/:secret', '/:lang/poll/:secret', '/:lang/registration/:secret',
+  '/:lang/reply/:secret', '/:lang/session/:session/registered',
 ];
 /** Signing in has no second visit; an administrator's page is walked in journey 03. */
 const notForModerators = ['/:lang/sign-in', '/:lang/admin/people'];
