@@ -101,12 +101,12 @@ pub fn Pages() -> impl IntoView {
 /// is read, or is a form, and needs nothing but a browser. `path` is without the language.
 pub fn is_alive(path: &str) -> bool {
     let mut parts = path.split('/').filter(|part| !part.is_empty());
-    match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some("practices"), None, ..) => true,
-        (Some("session"), Some(_), Some("agenda"), _) => true,
-        (Some("session"), Some(_), Some("room" | "drive" | "beam"), None) => true,
-        _ => false,
-    }
+    matches!(
+        (parts.next(), parts.next(), parts.next(), parts.next()),
+        (Some("practices"), None, ..)
+            | (Some("session"), Some(_), Some("agenda"), _)
+            | (Some("session"), Some(_), Some("room" | "drive" | "beam"), None)
+    )
 }
 
 /// Pages on which a visitor only reads: without the browser's half, without a form, the same for every
