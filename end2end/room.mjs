@@ -96,7 +96,6 @@ class Guest {
 
   /** @param {string} origin @param {string} path @param {string} cookie */
   constructor(origin, path, cookie) {
-    Object.assign(this, { origin, path, cookie });
     this.origin = origin;
     this.path = path;
     this.cookie = cookie;

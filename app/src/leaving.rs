@@ -5,13 +5,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use crate::routes::is_alive;
+use crate::routes::{is_alive, without_language};
 
 /// The browser follows links to such pages itself: the router, which listens further out, would look for
 /// a page that it does not have.
 pub fn let_the_browser_follow() {
     let follow = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        if leads_to(&event).is_some_and(|path| !is_alive(path.get(3..).unwrap_or_default())) {
+        if leads_to(&event).is_some_and(|path| !is_alive(without_language(&path))) {
             event.stop_propagation();
         }
     });

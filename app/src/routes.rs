@@ -96,6 +96,11 @@ pub fn Pages() -> impl IntoView {
     }
 }
 
+/// A path of the site without its language; empty outside `/fr` and `/nl`.
+pub fn without_language(path: &str) -> &str {
+    path.get(3..).unwrap_or_default()
+}
+
 /// Pages that move under one's eyes or hands: a room, the order of an agenda, a search as one types. They
 /// bring the browser's half of the program, which is ten times as large as all the rest. Every other page
 /// is read, or is a form, and needs nothing but a browser. `path` is without the language.
@@ -157,6 +162,19 @@ mod tests {
             ["", "/", "/me", "/practice/1", "/practices/leads", "/session/1", "/session/1/minutes/edit", "/nowhere"]
         {
             assert!(!is_alive(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_browser_has_the_pages_that_are_alive_and_no_others() {
+        let table = include_str!("routes.rs").lines().filter_map(|line| {
+            let (_, rest) = line.trim().strip_prefix("<Route ")?.split_once("path!(\"/:lang")?;
+            Some((rest.split_once('"')?.0, rest.contains("still!(")))
+        });
+        let table: Vec<_> = table.collect();
+        assert!(table.len() > 40, "{table:?}");
+        for (path, still) in table {
+            assert_ne!(is_alive(path), still, "{path}");
         }
     }
 

@@ -157,8 +157,9 @@ impl Walk<'_> {
             }
             Try::Note => (drive, "note", format!("kind=agreement&text=On+continue&item={current}")),
             Try::SaveText => {
-                let saved = self.list("select cast(version as text) from minutes_item where session_id = $1 and item_id = (select min(i.id) from agenda_item i where i.session_id = $1 and i.place = 1 and i.status = 'planned')").await;
-                let version = saved.into_iter().next().unwrap_or_else(|| "0".into());
+                let saved =
+                    self.list("select item_id || cast(version as text) from minutes_item where session_id = $1").await;
+                let version = saved.iter().find_map(|saved| saved.strip_prefix(&item)).unwrap_or("0");
                 (desk, "save", format!("item={item}&version={version}&text_fr=Texte+{nth}"))
             }
             Try::Minutes(deed) => (desk, deed, if nth.is_multiple_of(2) { "agreed=on" } else { "" }.to_owned()),

@@ -27,6 +27,7 @@ pub fn for_check() -> Outcome {
 
 /// For `test`: everything.
 pub fn for_tests() -> Outcome {
+    system::room_on_disk()?;
     for_check()?;
     for_release()?;
     for_browser()?;

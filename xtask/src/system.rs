@@ -26,6 +26,23 @@ pub fn node() -> Outcome {
     }
 }
 
+/// A disk that fills up half-way shows as anything but that: it is asked first.
+pub fn room_on_disk() -> Outcome {
+    /// What the tests add to a build folder that has everything, and to one that has nothing.
+    const WARM_GB: u64 = 3;
+    const COLD_GB: u64 = 16;
+    let target = shell::target();
+    let wanted = if target.join("debug").is_dir() { WARM_GB } else { COLD_GB };
+    let there = target.ancestors().find(|folder| folder.is_dir()).unwrap_or(&target);
+    let told = shell::output(Command::new("df").args(["-Pk"]).arg(there))?;
+    let kilobytes = told.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
+    let free = kilobytes.ok_or_else(|| format!("`df` speaks another language: {told}"))? / 1_000_000;
+    if free < wanted {
+        return Err(format!("{free} GB are free for {}; the tests need about {wanted} GB.", target.display()));
+    }
+    Ok(())
+}
+
 /// The npm packages of `end2end`, exactly as its lock file says.
 pub fn node_packages() -> Outcome {
     let folder = shell::root().join("end2end");

@@ -1,16 +1,12 @@
 //! What the last session left comes first in the next one by itself: what was promised, then what was not
 //! finished. Once: what a moderator takes off again stays off.
 
-use std::time::Duration;
-
 use kit::act::{Act, Asker, World};
 use kit::db::Tx;
-use kit::hub::RESYNC;
 use kit::words::Pair;
 use kit::{Day, Error, Instant, Locale};
 use sessions::rules::{Session, SessionId};
 use territories::rules::BodyKind;
-use tokio::sync::broadcast::error::RecvError;
 
 use crate::rules::documents::DocumentId;
 use crate::rules::{self, Document, Format, Item, ItemKind};
@@ -97,27 +93,5 @@ pub async fn open_all(world: &World) -> Result<(), Error> {
 
 /// Takes over now and whenever a session changed, until the server stops.
 pub async fn follow(world: World) {
-    loop {
-        // What is read below is newer than all that was said until here.
-        let mut news = world.hub.listen();
-        let opened = open_all(&world).await;
-        let changed = async {
-            if opened.is_err() {
-                tokio::time::sleep(Duration::from_secs(2)).await;
-                return true;
-            }
-            loop {
-                match news.recv().await {
-                    Ok(topic) if topic.starts_with("session:") || &*topic == RESYNC => return true,
-                    Ok(_) => {}
-                    Err(RecvError::Lagged(_)) => return true,
-                    Err(RecvError::Closed) => return false,
-                }
-            }
-        };
-        tokio::select! {
-            () = world.hub.closed() => return,
-            again = changed => if !again { return },
-        }
-    }
+    world.hub.whenever(|topic| topic.starts_with("session:"), || open_all(&world)).await;
 }

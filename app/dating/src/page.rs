@@ -15,19 +15,7 @@ pub use reply::{MailedReplyPage, ReplyPage};
 
 use kit::ui::{Place, to, use_locale};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use territories::rules::Body;
-
-/// A named part of this page's address.
-fn part(name: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-    let params = use_params_map();
-    move || params.read().get(name).unwrap_or_default()
-}
-
-/// What was done just before (`?done=…`).
-fn done() -> String {
-    use_query_map().read_untracked().get("done").unwrap_or_default()
-}
 
 /// Which body a page is about.
 #[component]

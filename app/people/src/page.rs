@@ -10,15 +10,9 @@ pub use sign_in::SignIn;
 
 use kit::ui::{Place, to, use_locale};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api::RoleLine;
 use crate::texts;
-
-/// A part of the address after `?`; empty when it is absent.
-fn asked(part: &'static str) -> String {
-    use_query_map().with(|query| query.get(part)).unwrap_or_default()
-}
 
 /// A role in words, with its place.
 fn role_words(role: &RoleLine) -> impl IntoView + use<> {

@@ -15,18 +15,6 @@ pub use project::ProjectPage;
 use kit::ui::{Pick, use_locale, use_sent};
 use kit::words::Pair;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
-
-/// A part of the address, as text.
-fn part(name: &'static str) -> impl Fn() -> String + Clone + Send + Sync + 'static {
-    let params = use_params_map();
-    move || params.read().get(name).unwrap_or_default()
-}
-
-/// A part of the address after `?`; empty when it is absent.
-fn asked(name: &'static str) -> String {
-    use_query_map().read_untracked().get(name).unwrap_or_default()
-}
 
 /// What of many applies: boxes to tick, in columns.
 #[component]

@@ -4,9 +4,8 @@
 use commitments::parts::Awaited;
 use commitments::rules::Commitment;
 use kit::error::Answer;
-use kit::ui::{Asked, Errors, Loaded, Note, to, use_locale};
+use kit::ui::{Asked, Errors, Loaded, Note, asked, to, use_locale};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use practices::page::BecameRows;
 use practices::rules::became::Became;
 use serde::{Deserialize, Serialize};
@@ -69,7 +68,7 @@ const TASKS: usize = 5;
 #[component]
 fn Owed(mine: Mine) -> impl IntoView {
     let locale = use_locale();
-    let told = use_query_map().read_untracked().get("done").as_deref() == Some("told");
+    let told = asked("done") == "told";
     let nothing = mine.is_empty();
     let Mine { polls, awaited, mut tasks, .. } = mine;
     let more = tasks.all.len() > TASKS;

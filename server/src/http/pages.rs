@@ -1,6 +1,7 @@
 //! Pages: rendered whole, with a nonce of their own. Those that a visitor only reads are shared
 //! ([`super::documents`]).
 
+use app::routes::without_language;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -67,17 +68,17 @@ pub async fn page(State(shared): State<Shared>, request: Request) -> Response {
 
 /// Nothing but reading is to be done there, language included.
 fn is_document(path: &str) -> bool {
-    app::routes::is_document(path.get(3..).unwrap_or_default())
+    app::routes::is_document(without_language(path))
 }
 
 /// It moves under one's eyes or hands, language included.
 fn is_alive(path: &str) -> bool {
-    app::routes::is_alive(path.get(3..).unwrap_or_default())
+    app::routes::is_alive(without_language(path))
 }
 
 /// The address alone opens it, language included.
 fn is_secret(path: &str) -> bool {
-    app::routes::is_secret(path.get(3..).unwrap_or_default())
+    app::routes::is_secret(without_language(path))
 }
 
 fn has_language(request: &Request) -> bool {
@@ -184,7 +185,7 @@ fn dress(headers: &mut HeaderMap, path: &str, public: bool, ok: bool) {
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
     headers.insert(VARY, HeaderValue::from_static("cookie, accept-encoding"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(if public { "no-cache" } else { "private, no-store" }));
-    if ok && app::routes::may_be_kept(path.get(3..).unwrap_or_default()) {
+    if ok && app::routes::may_be_kept(without_language(path)) {
         headers.insert(HeaderName::from_static("x-offline"), HeaderValue::from_static("keep"));
     }
     let cookie = locale

@@ -1,11 +1,11 @@
 //! `/session/{session}/registrations`: who comes, for the moderators of the body.
 
 use kit::Locale;
-use kit::ui::{Loaded, Said, use_locale};
+use kit::ui::{Loaded, Said, part, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::pieces::{Whose, need_words, of_session, part};
+use super::pieces::{Whose, need_words, of_session};
 use crate::api::{self, Registered, Registrations};
 use crate::texts;
 

@@ -1,8 +1,7 @@
 //! One's own registrations, a part of one's own page.
 
-use kit::ui::{Errors, Form, Loaded, Note, Said, use_locale, use_sent};
+use kit::ui::{Errors, Form, Loaded, Note, Said, asked, use_locale, use_sent};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use sessions::parts::StateTag;
 
 use super::pieces::of_session;
@@ -17,7 +16,7 @@ pub fn Mine() -> impl IntoView {
 
 fn list(mine: Vec<api::Mine>) -> impl IntoView {
     let locale = use_locale();
-    let freed = use_query_map().read_untracked().get("done").as_deref() == Some("given-up");
+    let freed = asked("done") == "given-up";
     if mine.is_empty() && !freed && !use_sent().is("give-up") {
         return ().into_any();
     }

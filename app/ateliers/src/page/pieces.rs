@@ -3,19 +3,12 @@
 use kit::Locale;
 use kit::ui::{Place, to, use_locale};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use sessions::rules::{Session, State};
 use territories::rules::{Body, Territory};
 
 use crate::api::Coming;
 use crate::rules::{Door, Need};
 use crate::texts;
-
-/// A named part of this page's address.
-pub fn part(name: &'static str) -> impl Fn() -> String + Copy {
-    let params = use_params_map();
-    move || params.read().get(name).unwrap_or_default()
-}
 
 /// The address of a session, and of what lies under it.
 pub fn of_session(session: &Session, rest: &str) -> String {

@@ -1,11 +1,13 @@
 //! `/session/{session}/register`: the form, or why there is none now.
 
 use kit::Locale;
-use kit::ui::{Chips, Errors, Field, Form, Kind, Loaded, Pick, Said, TextArea, to, use_locale, use_sent, use_viewer};
+use kit::ui::{
+    Chips, Errors, Field, Form, Kind, Loaded, Pick, Said, TextArea, part, to, use_locale, use_sent, use_viewer,
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::pieces::{Whose, door_words, of_session, part, seats_words};
+use super::pieces::{Whose, door_words, of_session, seats_words};
 use crate::api::{self, Entrance};
 use crate::rules::{Door, Need};
 use crate::texts;

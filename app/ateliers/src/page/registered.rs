@@ -1,11 +1,11 @@
 //! `/session/{session}/registered`: the same page for a seat, for the line and for an address that
 //! was registered already. Only the mail tells which, so nobody can try out addresses here.
 
-use kit::ui::{Loaded, use_locale};
+use kit::ui::{Loaded, part, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::pieces::{Facts, Whose, of_session, part};
+use super::pieces::{Facts, Whose, of_session};
 use crate::api::{self, Entrance};
 use crate::texts;
 

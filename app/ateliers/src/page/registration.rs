@@ -2,12 +2,11 @@
 //! nothing; a button cancels.
 
 use kit::Locale;
-use kit::ui::{Errors, Form, Loaded, Note, Said, use_locale};
+use kit::ui::{Errors, Form, Loaded, Note, Said, asked, part, use_locale};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use leptos_router::hooks::use_query_map;
 
-use super::pieces::{Facts, Whose, door_words, need_words, of_session, part};
+use super::pieces::{Facts, Whose, door_words, need_words, of_session};
 use crate::api::{self, Own};
 use crate::rules::{Door, Standing};
 use crate::texts;
@@ -29,7 +28,7 @@ fn whole(own: Own) -> impl IntoView {
         Standing::Cancelled => texts::own_cancelled(locale),
     };
     let cancelled = own.standing == Standing::Cancelled;
-    let freed = cancelled && use_query_map().read_untracked().get("done").as_deref() == Some("cancelled");
+    let freed = cancelled && asked("done") == "cancelled";
     let name = own.coming.session.name(&own.body.name);
     let session = own.coming.session.clone();
     let link = session.link.clone();

@@ -3,13 +3,13 @@
 use agenda::parts::Programme;
 use agenda::rules::Item;
 use kit::Locale;
-use kit::ui::{Loaded, Said, to, use_locale};
+use kit::ui::{Loaded, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use sessions::parts::StateTag;
 use sessions::rules::{Session, State};
 
-use super::pieces::{communes, door_words, of_session, part, seats_words};
+use super::pieces::{communes, door_words, of_session, seats_words};
 use crate::api::{self, CityPart, Coming, Detail};
 use crate::rules::Door;
 use crate::texts;

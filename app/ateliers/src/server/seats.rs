@@ -1,12 +1,8 @@
 //! Who moves up: as long as a seat is free and somebody waits, the first in line gets it and is told.
 
-use std::time::Duration;
-
 use kit::Error;
 use kit::act::{Act, Asker, World};
-use kit::hub::RESYNC;
 use sessions::rules::{SessionId, State};
-use tokio::sync::broadcast::error::RecvError;
 
 use super::letters::About;
 use super::store;
@@ -60,27 +56,5 @@ async fn fill_one(world: &World, id: &SessionId) -> Result<(), Error> {
 
 /// Fills seats now and whenever a session changed, until the server stops.
 pub async fn follow(world: World) {
-    loop {
-        // What is read below is newer than all that was said until here.
-        let mut news = world.hub.listen();
-        let filled = fill_all(&world).await;
-        let changed = async {
-            if filled.is_err() {
-                tokio::time::sleep(Duration::from_secs(2)).await;
-                return true;
-            }
-            loop {
-                match news.recv().await {
-                    Ok(topic) if topic.starts_with("session:") || &*topic == RESYNC => return true,
-                    Ok(_) => {}
-                    Err(RecvError::Lagged(_)) => return true,
-                    Err(RecvError::Closed) => return false,
-                }
-            }
-        };
-        tokio::select! {
-            () = world.hub.closed() => return,
-            again = changed => if !again { return },
-        }
-    }
+    world.hub.whenever(|topic| topic.starts_with("session:"), || fill_all(&world)).await;
 }

@@ -1,11 +1,11 @@
 //! `/commitment/{secret}`: one commitment, by the link of a mail. Opening it changes nothing; a button
 //! tells.
 
-use kit::ui::{Errors, Loaded, Note, Place, Said, use_locale};
+use kit::ui::{Errors, Loaded, Note, Place, Said, part, use_locale};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use super::{part, was_told};
+use super::was_told;
 use crate::api::{self, Asked};
 use crate::parts::{Promise, Tell, is_refused};
 use crate::texts;

@@ -1,11 +1,11 @@
 //! `/body/{body}/commitments`: what the group promised, session by session, open ones first. Nothing is
 //! counted by person.
 
-use kit::ui::{Errors, Loaded, Note, Place, Said, to, use_locale};
+use kit::ui::{Errors, Loaded, Note, Place, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{part, was_told};
+use super::was_told;
 use crate::api::{self, BodyPage, Listed};
 use crate::parts::{Promise, Tell, is_refused};
 use crate::rules::{Commitment, by_session};

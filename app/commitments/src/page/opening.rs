@@ -1,10 +1,9 @@
 //! What a session opens with: the commitments that are still open, for those who are in it. The shell
 //! puts it under the agenda, and folded under the room and the desk.
 
-use kit::ui::{Loaded, to, use_locale};
+use kit::ui::{Loaded, part, to, use_locale};
 use leptos::prelude::*;
 
-use super::part;
 use crate::api::{self, Opening as Open};
 use crate::parts::Promise;
 use crate::texts;

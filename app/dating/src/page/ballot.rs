@@ -1,12 +1,12 @@
 //! What a member answers, on the page of the window and by the link of a mail (`/poll/{secret}`).
 //! Opening it changes nothing.
 
-use kit::ui::{Chips, Errors, Form, Loaded, Note, Said, to, use_locale};
+use kit::ui::{Chips, Errors, Form, Loaded, Note, Said, asked, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use sessions::rules::when;
 
-use super::{Whose, done, part};
+use super::Whose;
 use crate::api::{self, Ballot};
 use crate::rules::Word;
 use crate::texts;
@@ -31,7 +31,7 @@ fn whole(ballot: Ballot) -> impl IntoView {
             <Whose body=ballot.body.clone()/>
             <h1>{title}</h1>
             <p class="lead">{texts::poll_lead(locale, ballot.body.name.text(locale), &months, ballot.window.year)}</p>
-            {(done() == "answered").then(|| view! { <Note kind="ok" fact=texts::done_answered(locale)/> })}
+            {(asked("done") == "answered").then(|| view! { <Note kind="ok" fact=texts::done_answered(locale)/> })}
             <Errors/>
             {(!is_open).then(|| view! { <Outcome ballot=ballot.clone()/> })}
         </section>

@@ -1,14 +1,14 @@
 //! `/date/{body}/{year}/{month}/poll`: dates to propose, to answer, to fix.
 
 use kit::Error;
-use kit::ui::{Errors, Loaded, Note, to, use_locale, use_sent};
+use kit::ui::{Errors, Loaded, Note, asked, part, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::Whose;
 use super::ballot::{Answers, Outcome};
 use super::desk::DeskOf;
 use super::propose::Propose;
-use super::{Whose, done, part};
 use crate::api::{self, PollPage as Page};
 use crate::texts;
 
@@ -75,7 +75,7 @@ fn whole(page: Page) -> impl IntoView {
 #[component]
 fn Done() -> impl IntoView {
     let locale = use_locale();
-    let fact = match done().as_str() {
+    let fact = match asked("done").as_str() {
         "proposed" => texts::done_proposed(locale),
         "answered" => texts::done_answered(locale),
         "reminded" => texts::done_reminded(locale),

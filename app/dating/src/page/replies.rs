@@ -1,12 +1,12 @@
 //! `/session/{session}/replies`: who comes, for the moderators.
 
 use kit::Locale;
-use kit::ui::{Loaded, Said, to, use_locale};
+use kit::ui::{Loaded, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use sessions::rules::Session;
 
-use super::{Whose, part};
+use super::Whose;
 use crate::api::{self, Replied, RepliesPage as Page};
 use crate::rules::reply::Reply;
 use crate::texts::reply as texts;

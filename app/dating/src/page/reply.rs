@@ -1,11 +1,11 @@
 //! Does one come? `/session/{session}/reply` signed in, `/reply/{secret}` by the link of a mail. Opening it
 //! changes nothing.
 
-use kit::ui::{Chips, Errors, Field, Form, Loaded, Note, Said, to, use_locale};
+use kit::ui::{Chips, Errors, Field, Form, Loaded, Note, Said, asked, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use super::{Whose, done, part};
+use super::Whose;
 use crate::api::{self, ReplyPage as Page};
 use crate::rules::reply::{Answer, Door, Reply};
 use crate::texts::reply as texts;
@@ -57,7 +57,7 @@ fn whole(page: Page, once: bool) -> impl IntoView {
             <Whose body=whose/>
             <h1>{title}</h1>
             <p class="lead"><b><Said pair/></b><br/>{session.when(locale)}{(!place.is_empty()).then(|| format!(", {place}"))}</p>
-            {(done() == "replied").then(|| view! { <Note kind="ok" fact=texts::done(locale)/> })}
+            {(asked("done") == "replied").then(|| view! { <Note kind="ok" fact=texts::done(locale)/> })}
             <Errors/>
             {former}
             {shut.map(|words| view! { <Note fact=words/> })}

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::postgres::PgListener;
+use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, watch};
 
 use crate::db::Db;
@@ -16,6 +17,9 @@ use crate::db::Db;
 pub const ROOM: &str = "room:";
 /// Somebody asked for a code, signed in or out.
 pub const SIGN_IN: &str = "sign-in";
+
+/// Before what failed is tried again.
+const AFTER_FAULT: Duration = Duration::from_secs(2);
 
 /// Can a page that everyone reads look otherwise after this? When in doubt, yes.
 fn shows(topic: &str) -> bool {
@@ -68,6 +72,37 @@ impl Hub {
         let _ = self.closing.subscribe().wait_for(|closing| *closing).await;
     }
 
+    /// Does something now, and again whenever a topic that concerns it was told, until the server stops. After
+    /// a fault, which whoever met it has logged, it tries again in a moment.
+    pub async fn whenever<F, E>(&self, concerns: impl Fn(&str) -> bool, run: impl Fn() -> F)
+    where
+        F: Future<Output = Result<(), E>>,
+    {
+        loop {
+            // What is read below is newer than all that was said until here.
+            let mut news = self.listen();
+            let failed = run().await.is_err();
+            let again = async {
+                if failed {
+                    tokio::time::sleep(AFTER_FAULT).await;
+                    return true;
+                }
+                loop {
+                    match news.recv().await {
+                        Ok(topic) if concerns(&topic) || &*topic == RESYNC => return true,
+                        Ok(_) => {}
+                        Err(RecvError::Lagged(_)) => return true,
+                        Err(RecvError::Closed) => return false,
+                    }
+                }
+            };
+            tokio::select! {
+                () = self.closed() => return,
+                again = again => if !again { return },
+            }
+        }
+    }
+
     /// On PostgreSQL: passes on what the other nodes (and this one) say, until the server stops.
     pub async fn follow(&self, db: &Db) {
         let Db::Postgres(pool) = db else { return };
@@ -102,6 +137,25 @@ impl Hub {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn it_is_done_now_and_again_when_it_concerns_until_the_end() {
+        let hub = Hub::default();
+        let (done, mut counted) = tokio::sync::mpsc::unbounded_channel();
+        let work = async { hub.whenever(|topic| topic == "seats", || async { done.send(()) }).await };
+        let story = async {
+            counted.recv().await.unwrap();
+            for (topic, again) in [("practices", false), ("seats", true), (RESYNC, true), ("room:1", false)] {
+                // Until it listens, what is told is part of what it is about to read.
+                tokio::task::yield_now().await;
+                hub.tell(topic);
+                let heard = tokio::time::timeout(Duration::from_millis(50), counted.recv()).await;
+                assert_eq!(heard.is_ok(), again, "{topic}");
+            }
+            hub.close();
+        };
+        tokio::join!(work, story);
+    }
 
     #[test]
     fn only_what_no_page_shows_leaves_the_pages_as_they_are() {

@@ -90,7 +90,7 @@ pub fn Field(
 /// Several lines.
 #[component]
 pub fn TextArea(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] value: String,
     #[prop(optional, into)] hint: Option<String>,
@@ -98,8 +98,8 @@ pub fn TextArea(
     #[prop(optional, into)] lang: Option<String>,
     #[prop(optional)] of: &'static str,
 ) -> impl IntoView {
-    let id = id.unwrap_or_else(|| name.to_owned());
-    let About { value, why, described } = about(name, of, &id, value, hint.is_some());
+    let id = id.unwrap_or_else(|| name.clone());
+    let About { value, why, described } = about(&name, of, &id, value, hint.is_some());
     let bad = why.is_some();
     view! {
         <div class="field" class:bad=bad>
@@ -113,15 +113,15 @@ pub fn TextArea(
 /// A list to choose one of: `(code, word)`.
 #[component]
 pub fn Select(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] label: String,
     options: Vec<(String, String)>,
     #[prop(optional, into)] value: String,
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional, into)] id: Option<String>,
 ) -> impl IntoView {
-    let id = id.unwrap_or_else(|| name.to_owned());
-    let About { value, why, described } = about(name, "", &id, value, hint.is_some());
+    let id = id.unwrap_or_else(|| name.clone());
+    let About { value, why, described } = about(&name, "", &id, value, hint.is_some());
     let bad = why.is_some();
     view! {
         <div class="field" class:bad=bad>

@@ -1,10 +1,12 @@
 //! The pieces of a page, as `style/` dresses them. Every piece works before and without JavaScript.
 
+mod address;
 mod fields;
 mod form;
 mod loaded;
 pub mod shape;
 
+pub use address::{asked, part};
 pub use fields::{Chips, Field, Kind, Pick, Select, TextArea};
 pub use form::{Errors, Form, IntentField};
 pub use loaded::{Asked, Fault, Json, Loaded, ask};

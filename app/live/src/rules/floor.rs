@@ -171,6 +171,23 @@ impl Floor {
         Ok(floor)
     }
 
+    /// How an item ended, told after the fact: from paper. The current one ends as by its key; of one that the
+    /// room never began, no time is known.
+    pub fn told(&self, item: &ItemId, how: RunState, now: Instant) -> Result<Floor, Cannot> {
+        let mut floor = self.clone();
+        let at = floor.turns.iter().position(|turn| turn.id == *item).ok_or(Cannot::NothingBehind)?;
+        if how == RunState::Now {
+            return Err(Cannot::NothingNow);
+        }
+        if floor.current() == Some(at) {
+            floor.end(how, now)?;
+        } else {
+            let never = Run { state: how, began_at: None, ended_at: Some(now), paused_ms: 0, extra: 0 };
+            floor.turns[at].run.get_or_insert(never).state = how;
+        }
+        Ok(floor)
+    }
+
     fn now_run(&mut self) -> Result<&mut Run, Cannot> {
         let at = self.current().ok_or(Cannot::NothingNow)?;
         self.turns[at].run.as_mut().ok_or(Cannot::NothingNow)
@@ -275,6 +292,7 @@ mod tests {
     enum Press {
         Key(Key),
         Reopen(usize),
+        Told(usize, RunState),
         Jump(usize),
     }
 
@@ -282,6 +300,7 @@ mod tests {
         prop_oneof![
             8 => proptest::sample::select(Key::ALL).prop_map(Press::Key),
             1 => (0..6_usize).prop_map(Press::Reopen),
+            1 => (0..6_usize, proptest::sample::select(RunState::ALL)).prop_map(|(at, how)| Press::Told(at, how)),
             2 => (0..6_usize).prop_map(Press::Jump),
         ]
     }
@@ -289,6 +308,7 @@ mod tests {
     fn walk(floor: &Floor, press: Press, now: Instant) -> Option<Floor> {
         match press {
             Press::Key(key) => floor.press(key, now).ok(),
+            Press::Told(at, how) => floor.told(&floor.turns.get(at)?.id.clone(), how, now).ok(),
             Press::Reopen(at) => floor.reopen(&floor.turns.get(at)?.id.clone(), now).ok(),
             Press::Jump(at) => floor.jump(&floor.turns.get(at)?.id.clone(), now).ok(),
         }
@@ -318,7 +338,7 @@ mod tests {
                     }
                     prop_assert_eq!(run.state == RunState::Now, run.ended_at.is_none());
                     if state(before) == Some(RunState::Concluded) && state(turn) != Some(RunState::Concluded) {
-                        prop_assert!(matches!(press, Press::Key(Key::Back) | Press::Reopen(_)), "concluded stays concluded");
+                        prop_assert!(matches!(press, Press::Key(Key::Back) | Press::Reopen(_) | Press::Told(..)), "concluded stays concluded");
                     }
                 }
                 if let Some(clock) = after.clock() {

@@ -1,5 +1,5 @@
-//! What moderators do with minutes, and readers while they are under review. Each deed holds the session first, so that a step, a text and a
-//! published version never cross.
+//! What moderators do with minutes, and readers while they are under review. Each deed holds the session
+//! first, so that a step, a text and a published version never cross.
 
 mod redact;
 mod remarks;

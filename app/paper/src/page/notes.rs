@@ -2,10 +2,9 @@
 
 use agenda::rules::Item;
 use kit::Locale;
-use kit::ui::{Errors, Form, Loaded, Note, Pick, Place, Said, to, use_locale, use_sent};
+use kit::ui::{Errors, Form, Loaded, Note, Pick, Place, Said, Select, TextArea, asked, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 use live::rules::RunState;
 use sessions::rules::State;
 use territories::rules::BodyKind;
@@ -28,7 +27,7 @@ fn Whole(notes: Notes) -> impl IntoView {
     let title = texts::notes_title(locale, session.name(&body).text(locale));
     let page = to(&format!("/session/{}", session.id));
     let drive = format!("{page}/drive");
-    let done = use_query_map().with_untracked(|query| query.get("done").as_deref() == Some("entered"));
+    let done = asked("done") == "entered";
     let form = if session.state == State::Live {
         view! {
             <Form deed="enter">
@@ -69,51 +68,21 @@ fn Sheet(item: Item, run: Option<RunState>, kind: BodyKind) -> impl IntoView {
     view! {
         <li class="stack">
             <h2><Said pair=item.title/></h2>
-            <Lines name=format!("said-{id}") label=texts::said(locale) hint=texts::said_hint(locale)/>
-            <Lines name=format!("kept-{id}") label=texts::kept(locale) hint=kept_hint/>
+            <TextArea name=format!("said-{id}") label=texts::said(locale) hint=texts::said_hint(locale)/>
+            <TextArea name=format!("kept-{id}") label=texts::kept(locale) hint=kept_hint/>
             <Ending name=format!("ending-{id}") run/>
         </li>
     }
 }
 
-/// As [`kit::ui::TextArea`], for a field that each item has.
-#[component]
-fn Lines(name: String, label: &'static str, hint: &'static str) -> impl IntoView {
-    let sent = use_sent();
-    let why = sent.why(&name).map(str::to_owned);
-    let value = sent.value(&name).unwrap_or_default().to_owned();
-    let bad = why.is_some();
-    let described = if bad { format!("{name}-h {name}-e") } else { format!("{name}-h") };
-    view! {
-        <div class="field" class:bad=bad>
-            <label for=name.clone()>{label}</label>
-            <p class="hint" id=format!("{name}-h")>{hint}</p>
-            {why.map(|why| view! { <p class="why" id=format!("{name}-e")>{why}</p> })}
-            <textarea id=name.clone() name=name.clone() aria-invalid=bad.then_some("true")
-                aria-describedby=described>{value}</textarea>
-        </div>
-    }
-}
-
-/// How the item went: what the room already knows stands first.
+/// How the item went; what the room already knows stays unless one says otherwise.
 #[component]
 fn Ending(name: String, run: Option<RunState>) -> impl IntoView {
     let locale = use_locale();
-    let over = run.filter(|state| *state != RunState::Now);
-    let chosen = use_sent().value(&name).map(str::to_owned);
-    let chosen =
-        chosen.unwrap_or_else(|| if over.is_some() { String::new() } else { RunState::Concluded.code().to_owned() });
-    view! {
-        <div class="field">
-            <label for=name.clone()>{texts::ending(locale)}</label>
-            <select id=name.clone() name=name.clone()>
-                {endings(locale).into_iter().map(|(code, word)| {
-                    let selected = code == chosen;
-                    view! { <option value=code selected=selected>{word}</option> }
-                }).collect_view()}
-            </select>
-        </div>
-    }
+    let is_over = run.is_some_and(|state| state != RunState::Now);
+    let value = if is_over { "" } else { RunState::Concluded.code() };
+    let options = endings(locale).map(|(code, word)| (code.to_owned(), word.to_owned())).to_vec();
+    view! { <Select name label=texts::ending(locale) options value/> }
 }
 
 fn endings(locale: Locale) -> [(&'static str, &'static str); 4] {

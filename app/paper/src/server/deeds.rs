@@ -6,7 +6,7 @@ use kit::act::Act;
 use kit::verbs::{Form, Next, Refused, Verb, Wrong};
 use kit::words::Pair;
 use kit::{Error, Instant, Locale};
-use live::rules::{Floor, Here, LONGEST, OutcomeId, Run, RunState};
+use live::rules::{Floor, Here, LONGEST, OutcomeId};
 use live::store::{NewContribution, Outcome};
 use sessions::rules::{Session, SessionId, State};
 
@@ -14,9 +14,7 @@ use crate::rights::ENTER;
 use crate::rules::{self, BadLine, MOST_LINES};
 use crate::{store, texts};
 
-pub const DEEDS: &[Verb] = kit::verbs! {
-    "/session/{session}/paper/notes" "enter" ENTER => enter,
-};
+pub const DEEDS: &[Verb] = kit::verbs!["/session/{session}/paper/notes" "enter" ENTER => enter];
 
 pub async fn enter(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = live_session(act, form).await?;
@@ -36,7 +34,7 @@ pub async fn enter(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     }
     wrong.check()?;
 
-    let after = ended(&before, form, act.now);
+    let after = ended(&before, form, act.now)?;
     live::store::keep_floor(&mut act.tx, &session.id, &before, &after).await?;
     for (item, said, kept) in sheets {
         let run = after.turns.iter().find(|turn| turn.id == item).and_then(|turn| turn.run.as_ref());
@@ -89,21 +87,15 @@ pub fn field(what: &str, item: &ItemId) -> String {
 }
 
 /// Each item ends as the form says; one that the form leaves alone stays as it is.
-fn ended(before: &Floor, form: &Form, now: Instant) -> Floor {
+fn ended(before: &Floor, form: &Form, now: Instant) -> Result<Floor, Error> {
     let mut after = before.clone();
-    for turn in &mut after.turns {
-        let Ok(state) = form.get(&field("ending", &turn.id)).parse::<RunState>() else { continue };
-        if state == RunState::Now {
-            continue;
+    for turn in &before.turns {
+        let ending = field("ending", &turn.id);
+        if !form.get(&ending).is_empty() {
+            after = after.told(&turn.id, form.own(&ending)?, now).map_err(|_| Error::Senseless)?;
         }
-        let run = turn.run.get_or_insert(Run { state, began_at: None, ended_at: None, paused_ms: 0, extra: 0 });
-        if run.state == RunState::Now {
-            after.paused_at = None;
-        }
-        run.state = state;
-        run.ended_at = run.ended_at.or(Some(now));
     }
-    after
+    Ok(after)
 }
 
 fn words(bad: BadLine, locale: Locale) -> String {

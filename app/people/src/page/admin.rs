@@ -1,12 +1,12 @@
 //! Who has which role; for administrators.
 
-use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Select, use_locale};
+use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Select, asked, use_locale};
 use kit::words::Pair;
 use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{asked, role_words};
+use super::role_words;
 use crate::api::{self, Listed, PeoplePage, RoleLine};
 use crate::rules::Person;
 use crate::texts;

@@ -1,11 +1,11 @@
 //! One's own page.
 
-use kit::ui::{Errors, Field, Form, Loaded, Note, Said, to, use_locale, use_sent, use_viewer};
+use kit::ui::{Errors, Field, Form, Loaded, Note, Said, asked, to, use_locale, use_sent, use_viewer};
 use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{asked, role_place};
+use super::role_place;
 use crate::api::{self, Device, MePage, RoleLine};
 use crate::rules::Project;
 use crate::texts;

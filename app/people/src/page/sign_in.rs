@@ -1,10 +1,9 @@
 //! Signing in, in two steps on one address: an e-mail address, then the code it received.
 
-use kit::ui::{Errors, Field, Form, Kind, Note, to, use_locale, use_sent, use_viewer};
+use kit::ui::{Errors, Field, Form, Kind, Note, asked, to, use_locale, use_sent, use_viewer};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::asked;
 use crate::rules::sign_in::{escape, next};
 use crate::texts;
 

@@ -12,12 +12,9 @@ pub mod text;
 pub mod why;
 
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Duration;
 
 use kit::Error;
 use kit::act::World;
-use kit::hub::RESYNC;
-use tokio::sync::broadcast::error::RecvError;
 
 pub use library::{Entry, Library};
 
@@ -61,26 +58,5 @@ impl Index {
 
 /// Builds the index, and again at each change, until the server stops.
 pub async fn follow(index: Index, world: World) {
-    let mut news = world.hub.listen();
-    loop {
-        let built = index.rebuild(&world).await;
-        let changed = async {
-            if built.is_err() {
-                tokio::time::sleep(Duration::from_secs(2)).await;
-                return true;
-            }
-            loop {
-                match news.recv().await {
-                    Ok(topic) if &*topic == TOPIC || &*topic == RESYNC => return true,
-                    Ok(_) => {}
-                    Err(RecvError::Lagged(_)) => return true,
-                    Err(RecvError::Closed) => return false,
-                }
-            }
-        };
-        tokio::select! {
-            () = world.hub.closed() => return,
-            again = changed => if !again { return },
-        }
-    }
+    world.hub.whenever(|topic| topic == TOPIC, || async { index.rebuild(&world).await.map(drop) }).await;
 }

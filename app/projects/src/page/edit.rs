@@ -2,11 +2,11 @@
 
 mod conflict;
 
-use kit::ui::{Errors, Field, Form, Loaded, Said, TextArea, to, use_locale};
+use kit::ui::{Errors, Field, Form, Loaded, Said, TextArea, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Picks, part};
+use super::Picks;
 use crate::api::{self, EditPage as Page};
 use crate::rules::sheet::fields;
 use crate::texts::edit as words;

@@ -2,12 +2,11 @@
 //! accepts, and signing in follows.
 
 use kit::Locale;
-use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, Said, to, use_locale};
+use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use people::rules::ProjectId;
 
-use super::part;
 use crate::api::{self, InvitedPage, Open};
 use crate::rules::Standing;
 use crate::texts::invited as words;

@@ -1,11 +1,11 @@
 //! `/invite`: who was invited, and one more.
 
 use kit::Locale;
-use kit::ui::{Errors, Field, Fill, Form, Kind, Loaded, Note, Said, Select, Tag, use_locale};
+use kit::ui::{Errors, Field, Fill, Form, Kind, Loaded, Note, Said, Select, Tag, asked, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Picks, asked};
+use super::Picks;
 use crate::api::{self, InvitePage as Page, Sent};
 use crate::rules::Standing;
 use crate::texts::invite as words;

@@ -4,12 +4,11 @@
 mod inside;
 
 use kit::Locale;
-use kit::ui::{Errors, Loaded, Note, Place, Said, to, use_locale};
+use kit::ui::{Errors, Loaded, Note, Place, Said, asked, part, to, use_locale};
 use kit::words::Pair;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{asked, part};
 use crate::api::{self, ProjectPage as Page};
 use crate::rules::sheet;
 use crate::texts;

@@ -1,11 +1,10 @@
 //! The page of a body: what it is, its rhythm, what comes and what was.
 
-use kit::ui::{Loaded, Place, Said, to, use_locale};
+use kit::ui::{Loaded, Place, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
 
-use super::part;
 use crate::api;
 use crate::parts::StateTag;
 use crate::rules::Session;

@@ -2,11 +2,10 @@
 
 use kit::Locale;
 use kit::error::Error;
-use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, Said, to, use_locale, use_sent};
+use kit::ui::{Errors, Field, Form, Kind, Loaded, Note, Place, Said, part, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::part;
 use crate::api;
 use crate::rules::planner::Known;
 use crate::texts::{date as words, edit};

@@ -1,11 +1,11 @@
 //! The form of a session: title, date, place, registration.
 
-use kit::ui::{Errors, Field, Form, Kind, Loaded, Pick, Place, TextArea, to, use_locale, use_sent};
+use kit::ui::{Errors, Field, Form, Kind, Loaded, Pick, Place, TextArea, part, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
 
-use super::{part, session_of};
+use super::session_of;
 use crate::api;
 use crate::rules::Session;
 use crate::rules::edit::fields;

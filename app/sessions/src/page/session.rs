@@ -3,14 +3,14 @@
 
 mod steps;
 
-use kit::ui::{Loaded, Note, Place, Said, to, use_locale, use_viewer};
+use kit::ui::{Loaded, Note, Place, Said, asked, part, to, use_locale, use_viewer};
 use kit::words::Pair;
 use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use territories::rules::BodyKind;
 
-use super::{done, other, part, session_of};
+use super::{other, session_of};
 use crate::api;
 use crate::parts::StateTag;
 use crate::rules::{Session, State};
@@ -75,7 +75,7 @@ fn lead(session: &Session, locale: Locale) -> impl IntoView + use<> {
 #[component]
 fn Done(state: State) -> impl IntoView {
     let locale = use_locale();
-    match done().as_str() {
+    match asked("done").as_str() {
         "step" => view! { <Note kind="ok" fact=words::done_step(locale, texts::state(locale, state))/> }.into_any(),
         "edit" => view! { <Note kind="ok" fact=words::done_edit(locale)/> }.into_any(),
         "moved" => view! { <Note kind="ok" fact=words::done_moved(locale)/> }.into_any(),

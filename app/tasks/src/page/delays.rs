@@ -1,12 +1,10 @@
 //! `/body/{body}/delays`: how many days a body gives itself.
 
 use kit::Locale;
-use kit::ui::{Errors, Field, Form, Kind as Box, Loaded, Note, Place, to, use_locale, use_sent};
+use kit::ui::{Errors, Field, Form, Kind as Box, Loaded, Note, Place, asked, part, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
-use super::part;
 use crate::api::{self, Delay};
 use crate::rules::{Counted, TABLE};
 use crate::texts;
@@ -20,7 +18,7 @@ pub fn DelaysPage() -> impl IntoView {
 fn whole(page: api::DelaysPage) -> impl IntoView {
     let locale = use_locale();
     let api::DelaysPage { body, all, seen } = page;
-    let kept = use_query_map().read_untracked().get("done").as_deref() == Some("kept");
+    let kept = asked("done") == "kept";
     // Typed on days that somebody has changed since: both are shown.
     let stale = use_sent().value("seen").is_some_and(|typed_on| typed_on != seen);
     view! {

@@ -3,10 +3,9 @@
 
 use kit::Role;
 use kit::rights::Scope;
-use kit::ui::{to, use_locale, use_viewer};
+use kit::ui::{part, to, use_locale, use_viewer};
 use leptos::prelude::*;
 
-use super::part;
 use crate::texts;
 
 #[component]
