@@ -20,7 +20,9 @@ export async function signIn(page, mail, origin, language, email) {
   mail.forget(email);
   await page.goto(`${origin}/${language}/sign-in`);
   await submit(page, 'email', email);
-  const letter = await mail.to(email);
+  // Mail about a session may come in between.
+  let letter = await mail.to(email);
+  while (!/^(Votre|Je) code /.test(letter.subject ?? '')) letter = await mail.to(email);
   const code = /(?<!\d)\d{6}(?!\d)/.exec(letter.text ?? '')?.[0];
   if (!code) throw new Error(`No six-digit code in the mail to ${email}:\n${letter.text}`);
   await submit(page, 'code', code);

@@ -482,11 +482,11 @@ async fn another_day_asks_anew_and_what_is_over_is_over() {
         let id = session.id.to_string();
         say(&world, &cast.ana.asker, &id, &[("day", DAYS[0]), ("answer", "excused")]).await.unwrap();
         let mut tx = world.db.write().await.unwrap();
-        assert_eq!(store::excused(&mut tx, &session).await.unwrap(), std::slice::from_ref(&cast.ana.id));
+        assert_eq!(sessions::store::away(&mut tx, &session).await.unwrap(), std::slice::from_ref(&cast.ana.id));
         let day: kit::Day = DAYS[2].parse().unwrap();
         (session.starts_at, session.ends_at) = (day.at(9, 30), day.at(12, 30));
         assert!(sessions::store::change(&mut tx, &session).await.unwrap());
-        assert!(store::excused(&mut tx, &session).await.unwrap().is_empty(), "of the former day");
+        assert!(sessions::store::away(&mut tx, &session).await.unwrap().is_empty(), "of the former day");
         tx.commit().await.unwrap();
 
         // A page that was read before the move does not answer for the day it moved to.

@@ -39,6 +39,9 @@ pub struct SessionPage {
     /// How many people a step writes to.
     pub told: i64,
     pub ground: Ground,
+    /// For moderators: its day is over, and it was not opened, or not closed.
+    pub is_unopened: bool,
+    pub is_left_open: bool,
 }
 
 /// One session.
@@ -63,6 +66,8 @@ pub async fn read(session: SessionId) -> Answer<SessionPage> {
         steps: Vec::new(),
         told: 0,
         ground: Ground::default(),
+        is_unopened: can_moderate && session.is_unopened(act.now),
+        is_left_open: can_moderate && session.is_left_open(act.now),
         can_moderate,
         is_inside,
         body,
@@ -72,7 +77,7 @@ pub async fn read(session: SessionId) -> Answer<SessionPage> {
         let ground = store::ground(&mut act.tx, &page.session.id).await?;
         page.ground = ground;
         page.told = store::told(&mut act.tx, &page.session, page.body.kind).await?;
-        page.natural = states::natural(page.session.state, page.session.starts_at.day() == act.now.day());
+        page.natural = states::natural(page.session.state, page.session.starts_at.day() <= act.now.day());
         page.steps = states::open_from(page.session.state)
             .filter(|step| !states::is_of_minutes(page.session.state, step.to))
             .map(|step| StepOffer {
@@ -120,6 +125,8 @@ pub struct DatePage {
     pub taken: Option<SessionId>,
     /// One that was postponed and waits for another date.
     pub waits: Option<SessionId>,
+    /// How many people hear of the date.
+    pub told: i64,
     pub known: Vec<Known>,
     /// Somebody loaded the school holidays of this year.
     pub schools: bool,
@@ -142,7 +149,10 @@ pub async fn date(body: String, year: i32, month: u32) -> Answer<DatePage> {
         .find(|s| s.state == State::Postponed && (s.year, s.from_month) == (year, month))
         .map(|s| s.id);
     let (known, schools) = store::known(&mut act.tx, &window).await?;
-    Ok(DatePage { body, window, taken, waits, known, schools })
+    // Whatever its day: nobody registers for what has none yet.
+    let session = Session::dated(&body.id, year, month, act.now, act.now);
+    let told = store::told(&mut act.tx, &session, body.kind).await?;
+    Ok(DatePage { body, window, taken, waits, told, known, schools })
 }
 
 /// Who meets, when, and what was.

@@ -13,6 +13,8 @@ use crate::texts::{self as words, mails as texts, outline};
 /// What there is to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// It has its date.
+    Dated,
     Announced,
     /// The agenda was settled, and is open again.
     Reopened,
@@ -33,6 +35,7 @@ impl Notice {
             (_, State::Announced) => Some(Notice::Announced),
             (_, State::Settled) => Some(Notice::Settled),
             (State::Postponed, State::Dated) => Some(Notice::DatedAgain),
+            (_, State::Dated) => Some(Notice::Dated),
             (_, State::Postponed) => Some(Notice::Postponed),
             (_, State::Cancelled) => Some(Notice::Cancelled),
             _ => None,
@@ -44,23 +47,39 @@ impl Notice {
         !matches!(self, Notice::Reopened | Notice::Postponed | Notice::Cancelled)
     }
 
+    /// Who has answered for this day is not asked again, unless there is more than the day to think of.
+    const fn asks_anew(self) -> bool {
+        matches!(self, Notice::Moved | Notice::DatedAgain)
+    }
+
+    /// It speaks of what comes: nobody is told that of a day that is over.
+    const fn looks_ahead(self) -> bool {
+        !matches!(self, Notice::Postponed | Notice::Cancelled)
+    }
+
     /// What the calendar of someone who has a place there is asked to do.
     const fn method(self) -> Option<Method> {
         match self {
             Notice::Reopened => None,
             Notice::Postponed | Notice::Cancelled => Some(Method::Cancel),
-            Notice::Announced | Notice::Settled | Notice::DatedAgain | Notice::Moved => Some(Method::Request),
+            Notice::Dated | Notice::Announced | Notice::Settled | Notice::DatedAgain | Notice::Moved => {
+                Some(Method::Request)
+            }
         }
     }
 }
 
 /// Queues a letter to each person of the session.
 pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
+    if notice.looks_ahead() && session.is_unopened(act.now) {
+        return Ok(());
+    }
     let mut news = Vec::new();
     if matches!(notice, Notice::Settled | Notice::Reopened) {
         news = store::changes_since_mail(&mut act.tx, &session.id).await?;
         store::keep_mailed(&mut act.tx, &session.id).await?;
     }
+    let replied = store::replied(&mut act.tx, session).await?;
     for reader in store::readers(&mut act.tx, session, body.kind).await? {
         let mut letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
         if let Some(news) = outline::told(reader.lang, &news) {
@@ -69,7 +88,8 @@ pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice)
         if let (Some(person), true) = (&reader.person, notice.asks_who_comes()) {
             let link = store::reply_link(&mut act.tx, &session.id, person).await?;
             let link = format!("{}/{}/reply/{link}", act.world.origin, reader.lang.code());
-            letter.text = format!("{}\n\n{}", letter.text, texts::reply(reader.lang, &link));
+            let asks = if replied.contains(person) && !notice.asks_anew() { texts::replied } else { texts::reply };
+            letter.text = format!("{}\n\n{}", letter.text, asks(reader.lang, &link));
         }
         act.post(&letter).await?;
     }
@@ -84,6 +104,11 @@ fn letter(session: &Session, body: &Body, notice: Notice, reader: &Reader, origi
     let day = session.starts_at.day().full(lang);
 
     let (subject, fact) = match notice {
+        Notice::Dated => (texts::dated_subject(lang, name, &day), texts::announced(lang)),
+        // The members of a concertation know its date since it has one.
+        Notice::Announced if body.kind == BodyKind::Concertation => {
+            (texts::announced_subject(lang, name, &day), texts::announced_to_members(lang))
+        }
         Notice::Announced => (texts::announced_subject(lang, name, &day), texts::announced(lang)),
         Notice::Reopened => (texts::reopened_subject(lang, name), texts::reopened(lang)),
         Notice::Settled => (texts::settled_subject(lang, name, &day), texts::settled(lang)),

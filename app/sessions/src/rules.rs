@@ -113,6 +113,16 @@ impl Session {
         self.state == State::Live || (!self.state.has_opened() && self.ends_at.day() >= now.day())
     }
 
+    /// Its day is over, and nobody opened it: what became of it is still to be told.
+    pub fn is_unopened(&self, now: Instant) -> bool {
+        self.state.tells_moves() && self.ends_at.day() < now.day()
+    }
+
+    /// Its day is over, and its room is still open.
+    pub fn is_left_open(&self, now: Instant) -> bool {
+        self.state == State::Live && self.ends_at.day() < now.day()
+    }
+
     /// When registration opens: six weeks before, unless its moderator chose an hour.
     pub fn opens(&self) -> Instant {
         self.opens_at.unwrap_or(self.starts_at.plus(-42 * kit::clock::DAY))

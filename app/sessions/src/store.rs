@@ -8,7 +8,7 @@ mod replies;
 pub use around::{Place, Reader, close_room, ground, hold_body, is_registered, of_window, open_room, readers, told};
 pub use outline::{changes_since_mail, keep_mailed};
 pub use planning::{around, known};
-pub use replies::{forget_reply_links, reply_link, who_replies};
+pub use replies::{away, forget_reply_links, replied, reply_link, who_replies};
 
 use kit::db::Tx;
 use kit::words::Pair;

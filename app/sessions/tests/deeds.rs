@@ -450,6 +450,103 @@ async fn a_good_day_is_dated_at_once() {
     .await;
 }
 
+/// A coordinator and a moderator of the concertation.
+async fn members(world: &World) {
+    let mut tx = world.db.write().await.unwrap();
+    for (email, lang, role) in
+        [("a@example.org", Locale::Fr, Role::Coordinator), ("b@example.org", Locale::Nl, Role::Moderator)]
+    {
+        let person = people::store::participant(&mut tx, email, lang, noon_of_tests()).await.unwrap();
+        let given = Given { role, body: Some(CONCERTATION.into()), project: None };
+        people::store::grant(&mut tx, &person, &given, noon_of_tests()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// The texts of the mails to somebody, in order.
+async fn letters(world: &World, to: &str) -> Vec<String> {
+    let mut tx = world.db.read().await.unwrap();
+    let rows = sql!(tx, all(String,), "select text from mail where to_address = $1 order by id", to).unwrap();
+    rows.into_iter().map(|(text,)| text).collect()
+}
+
+#[tokio::test]
+async fn a_date_set_at_once_asks_the_members_once() {
+    each_database(|world| async move {
+        reference(&world).await;
+        members(&world).await;
+        let intent = kit::id::fresh();
+        let fields = [&GOOD[..], &[("intent", intent.as_str()), ("warned", "2027-06-10")]].concat();
+        let form = form(&[("body", CONCERTATION), ("year", "2027"), ("month", "4")], &fields);
+        for _ in 0..2 {
+            ask(&world, moderator(CONCERTATION), "date", &form).await.unwrap();
+        }
+        let mut told = mails(&world).await;
+        told.sort();
+        assert_eq!(
+            told,
+            [
+                "De datum ligt vast: Se connaître, donderdag 10 juni 2027",
+                "La date est fixée\u{a0}: Se connaître, jeudi 10 juin 2027"
+            ]
+        );
+        assert!(letters(&world, "b@example.org").await[0].contains("https://concerto.example.org/nl/reply/"));
+        let mut tx = world.db.write().await.unwrap();
+        let entries = sql!(tx, all(String), "select method from mail where calendar is not null").unwrap();
+        assert_eq!(entries, vec![("REQUEST".to_owned(),); 2]);
+
+        // Who answered is not asked again when it is announced; who did not, is.
+        let id = store::of_window(&mut tx, CONCERTATION, 2027, 4).await.unwrap().unwrap();
+        let session = store::find(&mut tx, &id).await.unwrap().unwrap();
+        let (ana,) = sql!(tx, one(String), "select id from person where email = 'a@example.org'").unwrap();
+        assert!(store::replied(&mut tx, &session).await.unwrap().is_empty());
+        sql!(
+            tx,
+            execute,
+            "insert into session_reply (session_id, person_id, answer, day, at) values ($1, $2, 'sending', $3, 0)",
+            &id,
+            &ana,
+            session.starts_at.day()
+        )
+        .unwrap();
+        let only_ana = |who: Vec<people::rules::PersonId>| who.len() == 1 && who[0].as_str() == ana;
+        assert!(only_ana(store::replied(&mut tx, &session).await.unwrap()));
+        assert!(only_ana(store::away(&mut tx, &session).await.unwrap()));
+        let later = Session { starts_at: session.starts_at.plus(kit::clock::DAY), ..session };
+        assert!(store::replied(&mut tx, &later).await.unwrap().is_empty(), "of another day it says nothing");
+        assert!(store::away(&mut tx, &later).await.unwrap().is_empty());
+        tx.commit().await.unwrap();
+        step(&world, &id, &[("to", "announced")]).await.unwrap();
+        let (to_ana, to_bob) = (letters(&world, "a@example.org").await, letters(&world, "b@example.org").await);
+        assert_eq!((to_ana.len(), to_bob.len()), (2, 2));
+        assert!(to_ana[1].contains("Vous avez déjà dit") && !to_ana[1].contains("Serez-vous"), "{}", to_ana[1]);
+        assert!(to_bob[1].contains("Ben je erbij?") && !to_bob[1].contains("ligt vast"), "{}", to_bob[1]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_nobody_opened_is_opened_late_or_put_off() {
+    each_database(|world| async move {
+        let day = noon_of_tests().day().plus_days(-2);
+        let over = Session { starts_at: day.at(9, 15), ends_at: day.at(12, 30), ..future(CONCERTATION) };
+        let id = with(&world, over.clone()).await;
+        members(&world).await;
+        assert!(now(&world, &id).await.is_unopened(noon_of_tests()));
+        step(&world, &id, &[("to", "announced")]).await.unwrap();
+        assert_eq!(mails(&world).await, Vec::<String>::new(), "nobody is told to note a day that is over");
+        assert!(wrong(step(&world, &id, &[("to", "live")]).await).0.is_some(), "not its day");
+        step(&world, &id, &[("to", "live"), ("early", "yes")]).await.unwrap();
+        assert!(now(&world, &id).await.is_left_open(noon_of_tests()));
+
+        let other = Session { from_month: 4, state: State::Settled, ..over };
+        let other = with(&world, Session { id: SessionId::fresh(), ..other }).await;
+        step(&world, &other, &[("to", "postponed"), ("reason", "Personne n’a pu venir")]).await.unwrap();
+        assert_eq!(mails(&world).await.len(), 2, "that it did not take place is told");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_day_to_look_at_twice_is_kept_when_the_moderator_insists() {
     each_database(|world| async move {

@@ -24,6 +24,10 @@ kit::coded! {
         OpenRegistration = "open_registration",
         SettleAgenda = "settle_agenda",
         Reminder = "reminder",
+        /// Nobody opened it on its day: it is opened now, put off, or typed in from paper.
+        Unopened = "unopened",
+        /// Its day is over, and its room is still open.
+        CloseRoom = "close_room",
         Summary = "summary",
         Minutes = "minutes",
     }
@@ -34,6 +38,8 @@ kit::coded! {
 pub enum Counted {
     BeforeWindowEnds,
     BeforeStart,
+    /// Its day is over, and its room was not opened, or not closed.
+    AfterDay,
     AfterEnd,
 }
 
@@ -61,7 +67,7 @@ const BOTH: &[BodyKind] = BodyKind::ALL;
 const CONCERTATION: &[BodyKind] = &[BodyKind::Concertation];
 const ATELIER: &[BodyKind] = &[BodyKind::Atelier];
 
-use Counted::{AfterEnd, BeforeStart, BeforeWindowEnds};
+use Counted::{AfterDay, AfterEnd, BeforeStart, BeforeWindowEnds};
 
 /// Everything that is owed.
 pub const TABLE: &[Obligation] = &[
@@ -78,6 +84,8 @@ pub const TABLE: &[Obligation] = &[
     }),
     // Announced, the reminder leaves by itself.
     row(Kind::Reminder, BOTH, BeforeStart, 3, |session, facts, _| facts.reminded || is_announced(session)),
+    row(Kind::Unopened, BOTH, AfterDay, 1, |session, _, _| session.state.has_opened()),
+    row(Kind::CloseRoom, BOTH, AfterDay, 1, |session, _, _| session.state != State::Live),
     row(Kind::Summary, BOTH, AfterEnd, 2, |_, facts, _| facts.summarised),
     row(Kind::Minutes, BOTH, AfterEnd, 21, |_, facts, _| facts.published),
 ];
@@ -149,13 +157,14 @@ pub enum Standing {
 /// Tasks are shown from this many days ahead: what is farther away is the year's business.
 pub const AHEAD_DAYS: i64 = 56;
 
-/// What is still owed for a session. Before it, until its day is over; after it, until its minutes are
-/// approved.
+/// What is still owed for a session. Before it, until its day is over; then what became of it, if nobody
+/// said; after it, until its minutes are approved.
 pub fn of_session(session: &Session, body: &Body, facts: &Facts, delays: &Delays, now: Instant) -> Vec<Task> {
     let today = now.day();
     let open = |counted| match counted {
         BeforeWindowEnds => false,
         BeforeStart => session.state.tells_moves() && today <= session.starts_at.day(),
+        AfterDay => session.is_unopened(now) || session.is_left_open(now),
         AfterEnd => matches!(session.state, State::Drafting | State::InReview),
     };
     let day = session.starts_at.day();
@@ -164,7 +173,7 @@ pub fn of_session(session: &Session, body: &Body, facts: &Facts, delays: &Delays
         .filter_map(|row| {
             let days = delays.of(row);
             let due = match row.counted {
-                AfterEnd => session.ends_at.day().plus_days(days),
+                AfterDay | AfterEnd => session.ends_at.day().plus_days(days),
                 BeforeStart | BeforeWindowEnds => day.plus_days(-days),
             };
             let about = About::Session { id: session.id.clone(), name: session.name(&body.name), day };

@@ -11,6 +11,8 @@ kit::texts! {
     open_registration { fr: "Ouvrir les inscriptions", nl: "De inschrijvingen openen" }
     settle_agenda { fr: "Arrêter l’ordre du jour", nl: "De agenda vastleggen" }
     reminder { fr: "Rappeler la séance", nl: "Aan de bijeenkomst herinneren" }
+    unopened { fr: "Ouvrir la séance, ou dire ce qui s’est passé", nl: "De bijeenkomst openen, of zeggen wat er gebeurd is" }
+    close_room { fr: "Clore la séance restée ouverte", nl: "De bijeenkomst sluiten die nog openstaat" }
     summary { fr: "Envoyer ce qui a été promis et conclu", nl: "Versturen wat beloofd en besloten is" }
     minutes { fr: "Publier le compte rendu", nl: "Het verslag publiceren" }
 
@@ -56,6 +58,8 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::OpenRegistration => open_registration(locale),
         Kind::SettleAgenda => settle_agenda(locale),
         Kind::Reminder => reminder(locale),
+        Kind::Unopened => unopened(locale),
+        Kind::CloseRoom => close_room(locale),
         Kind::Summary => summary(locale),
         Kind::Minutes => minutes(locale),
     }

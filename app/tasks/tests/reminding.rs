@@ -121,6 +121,40 @@ async fn a_moderator_hears_of_what_is_due_once_a_week() {
 }
 
 #[tokio::test]
+async fn what_became_of_a_session_that_nobody_opened_is_asked_once() {
+    each_database(|world| async move {
+        ground(&world).await;
+        let forgotten = session(&world, State::Announced, 10, 1).await;
+        let after = at(&world, 11);
+        let (one, other) = tokio::join!(reminding::round(&after), reminding::round(&after));
+        one.unwrap();
+        other.unwrap();
+        let asked = async || {
+            let all = mails(&world, "mia@example.org").await;
+            all.into_iter().filter(|(_, text)| text.contains("zeggen wat er gebeurd is")).collect::<Vec<_>>()
+        };
+        let first = asked().await;
+        assert_eq!(first.len(), 1, "{first:?}");
+        let place = format!("https://concerto.example.org/nl/session/{}\n", forgotten.id);
+        assert!(first[0].1.contains(&place), "{}", first[0].1);
+        for days in [12, 18, 25] {
+            reminding::round(&at(&world, days)).await.unwrap();
+        }
+        assert_eq!(asked().await.len(), 1, "once, not once a week");
+        assert!(mails(&world, "ana@example.org").await.iter().all(|(_, text)| !text.contains("s’est passé")));
+
+        let mut tx = world.db.write().await.unwrap();
+        sql!(tx, execute, "update session set state = 'cancelled' where id = $1", &forgotten.id).unwrap();
+        tx.commit().await.unwrap();
+        reminding::round(&at(&world, 32)).await.unwrap();
+        assert_eq!(asked().await.len(), 1, "what was told is no longer asked");
+        let (subject, text) = mails(&world, "mia@example.org").await.pop().unwrap();
+        assert!(text.contains("/date/concertation/2027/1"), "its window is owed again: {subject} {text}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_falls_due_on_a_day_with_a_letter_waits_for_the_next() {
     each_database(|world| async move {
         ground(&world).await;

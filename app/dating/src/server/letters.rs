@@ -6,7 +6,7 @@ use kit::{Error, Locale};
 use people::rules::Member;
 use sessions::calendar::{self, Attendee, Method};
 use sessions::rules::{Session, capital, when};
-use territories::rules::{Body, BodyKind, Window};
+use territories::rules::{Body, Window};
 
 use super::store;
 use crate::rules::Poll;
@@ -49,8 +49,7 @@ pub async fn ask(
     Ok(())
 }
 
-/// Tells these members which date was fixed: with its calendar entry and, for a concertation, with the
-/// link by which each says whether they come.
+/// Tells these members of an atelier which date was fixed, with its calendar entry.
 pub async fn fixed(act: &mut Act, session: &Session, body: &Body, members: &[Member]) -> Result<(), Error> {
     for member in members {
         let lang = member.lang;
@@ -59,12 +58,7 @@ pub async fn fixed(act: &mut Act, session: &Session, body: &Body, members: &[Mem
         let page = format!("{origin}/{}/session/{}", lang.code(), session.id);
         let place = sessions::texts::place(session, lang);
         let facts = [name.text(lang), &session.when(lang), &place].join("\n");
-        let mut parts = vec![says::fixed(lang).to_owned(), facts];
-        if body.kind == BodyKind::Concertation {
-            let link = sessions::store::reply_link(&mut act.tx, &session.id, &member.person).await?;
-            parts.push(says::reply(lang, &format!("{origin}/{}/reply/{link}", lang.code())));
-        }
-        parts.push(says::page(lang, &page));
+        let parts = [says::fixed(lang).to_owned(), facts, says::page(lang, &page)];
         let attendee = Attendee { email: &member.email, comes: false };
         let entry = calendar::object(Method::Request, session, body, &origin, Some(attendee), lang, act.now);
         let letter = Letter {

@@ -2,7 +2,7 @@
 
 mod replies;
 
-pub use replies::{excused, forget_old, replies, reply_of, say};
+pub use replies::{forget_old, replies, reply_of, say};
 
 use kit::db::Tx;
 use kit::words::Pair;

@@ -8,6 +8,5 @@ kit::texts! {
     answer_here(link: &str) { fr: "Répondez ici, sans vous connecter. Ce lien est à vous seul·e :\n{link}", nl: "Antwoord hier, zonder aan te melden. Deze link is van jou alleen:\n{link}" }
     fixed_subject(name: &str, day: &str) { fr: "La date est fixée : {name}, {day}", nl: "De datum ligt vast: {name}, {day}" }
     fixed { fr: "La date est fixée. Notez-la dès maintenant.", nl: "De datum ligt vast. Noteer hem nu al." }
-    reply(link: &str) { fr: "Serez-vous là ? Dites-le ici, sans vous connecter :\n{link}", nl: "Ben je erbij? Zeg het hier, zonder aan te melden:\n{link}" }
     page(link: &str) { fr: "La page de la séance :\n{link}", nl: "De pagina van de bijeenkomst:\n{link}" }
 }

@@ -8,6 +8,7 @@ use kit::verbs::{Form, Next, Refused, Wrong};
 use kit::words::Pair;
 use territories::rules::{Body, Window};
 
+use crate::mails::{self, Notice};
 use crate::rights::DATE;
 use crate::rules::edit::{self, Fault};
 use crate::rules::needs::{self, Ground};
@@ -23,7 +24,7 @@ pub async fn date(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     window_is_free(act, &window).await?;
 
     let session = read(act, form, &body, &window)?;
-    date_window(act, &session, &window, form.get("warned")).await?;
+    date_window(act, &session, (&body, &window), form.get("warned")).await?;
     Ok(Next::to(format!("/{}/session/{}?done=dated", act.locale.code(), session.id)))
 }
 
@@ -37,9 +38,14 @@ pub async fn window_is_free(act: &mut Act, window: &Window) -> Result<(), Refuse
     }
 }
 
-/// Gives a window that is free its session. `looked_at`: the day of which the moderator has seen what
-/// the planner says.
-pub async fn date_window(act: &mut Act, session: &Session, window: &Window, looked_at: &str) -> Result<(), Refused> {
+/// Gives a window that is free its session, and tells its people. `looked_at`: the day of which the
+/// moderator has seen what the planner says.
+pub async fn date_window(
+    act: &mut Act,
+    session: &Session,
+    (body, window): (&Body, &Window),
+    looked_at: &str,
+) -> Result<(), Refused> {
     let locale = act.locale;
     let holds = |need| needs::holds(need, session, &Ground::default(), act.now);
     if states::take(State::Planned, State::Dated, holds).is_err() {
@@ -62,6 +68,7 @@ pub async fn date_window(act: &mut Act, session: &Session, window: &Window, look
     let planned = Session { state: State::Planned, ..session.clone() };
     store::noted(&mut act.tx, &planned, State::Dated, &person, "", act.now).await?;
     people::store::audit(&mut act.tx, act.now, &person, "date/set", session.id.as_str()).await?;
+    mails::tell(act, session, body, Notice::Dated).await?;
     act.announce(format!("session:{}", session.id));
     Ok(())
 }

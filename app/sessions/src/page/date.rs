@@ -8,7 +8,7 @@ use leptos_meta::Title;
 
 use crate::api;
 use crate::rules::planner::Known;
-use crate::texts::{date as words, edit};
+use crate::texts::{date as words, edit, page};
 
 /// `/date/{body}/{year}/{month}`
 #[component]
@@ -31,7 +31,7 @@ pub fn DatePage() -> impl IntoView {
 #[component]
 fn Choose(page: api::DatePage) -> impl IntoView {
     let locale = use_locale();
-    let api::DatePage { body, window, taken, waits, known, schools } = page;
+    let api::DatePage { body, window, taken, waits, told, known, schools } = page;
     let year = window.year;
     let heading = words::heading(locale);
     let months = words::months(locale, window.months);
@@ -50,7 +50,7 @@ fn Choose(page: api::DatePage) -> impl IntoView {
                     <p><a href=to(&format!("/session/{id}/edit"))>{words::waits_go(locale)}</a></p>
                 </Note>
             })}
-            <Fields/>
+            <Fields told/>
             <p><a href=to(&poll)>{words::propose_several(locale)}</a></p>
             {on_the_days(known, locale)}
             {(!schools).then(|| view! { <p class="hint">{words::no_schools(locale, year)}</p> })}
@@ -89,7 +89,7 @@ fn on_the_days(known: Vec<Known>, locale: Locale) -> impl IntoView {
 }
 
 #[component]
-fn Fields() -> impl IntoView {
+fn Fields(told: i64) -> impl IntoView {
     let locale = use_locale();
     let sent = use_sent();
     let warnings: Vec<String> =
@@ -117,7 +117,10 @@ fn Fields() -> impl IntoView {
             <Field name="venue" label=words::venue(locale) hint=words::venue_hint(locale)/>
             <Field name="link" label=words::link(locale)/>
             <Field name="title" label=words::title(locale)/>
-            <p class="bar"><button class=class>{word}</button></p>
+            <p class="bar">
+                <button class=class>{word}</button>
+                {(told > 0).then(|| view! { <span class="muted">{page::told(locale, told)}</span> })}
+            </p>
         </Form>
     }
 }

@@ -53,7 +53,8 @@ fn Opening(page: api::SessionPage) -> impl IntoView {
             <Done state=session.state/>
             {lead(&session, locale)}
             <p class="line"><StateTag state=session.state mark=body.mark/></p>
-            <Why session=session/>
+            <Why session=session.clone()/>
+            <Overdue session is_unopened=page.is_unopened is_left_open=page.is_left_open/>
             <Ways page/>
         </section>
     }
@@ -102,6 +103,38 @@ fn Why(session: Session) -> impl IntoView {
     });
     let reason = (!session.reason.is_empty()).then(|| view! { <p>{words::because(locale, &session.reason)}</p> });
     view! { <Note kind="warn" fact=fact>{planned}{reason}</Note> }.into_any()
+}
+
+/// Its day is over, and it was not opened, or not closed: what its moderators can do about it.
+#[component]
+fn Overdue(session: Session, is_unopened: bool, is_left_open: bool) -> impl IntoView {
+    let locale = use_locale();
+    let notes = to(&format!("/session/{}/paper/notes", session.id));
+    if is_left_open {
+        return view! {
+            <Note kind="warn" fact=words::left_open(locale)>
+                <p>{words::left_open_more(locale)}</p>
+                <p class="bar"><a class="btn quiet" href=notes>{words::paper_notes(locale)}</a></p>
+            </Note>
+        }
+        .into_any();
+    }
+    if !is_unopened {
+        return ().into_any();
+    }
+    let held = match session.state {
+        State::Dated => words::unopened_held_dated(locale),
+        _ => words::unopened_held(locale),
+    };
+    view! {
+        <Note kind="warn" fact=words::unopened(locale)>
+            <ul>
+                <li>{held}</li>
+                <li>{words::unopened_not_held(locale)}</li>
+            </ul>
+        </Note>
+    }
+    .into_any()
 }
 
 /// Where one can go from here: by what exists, and by who reads.

@@ -48,7 +48,7 @@ kit::coded! {
         Title = "title",
         /// At least one item on the agenda.
         Item = "item",
-        /// It is the day, or the moderator confirmed that it begins early.
+        /// It is the day, or the moderator confirmed that it begins on another one.
         Today = "today",
         /// Every item is concluded, parked or skipped.
         ItemsDone = "items_done",
@@ -99,7 +99,7 @@ use State as S;
 
 /// Every step there is.
 pub const TABLE: &[Step] = &[
-    step(&[S::Planned], S::Dated, &[N::DateAndPlace], &[]),
+    step(&[S::Planned], S::Dated, &[N::DateAndPlace], &[F::PeopleTold]),
     step(&[S::Postponed], S::Dated, &[N::DateAndPlace], &[F::PeopleTold]),
     step(&[S::Dated], S::Announced, &[N::Title], &[F::PeopleTold]),
     step(&[S::Announced], S::Settled, &[N::Item], &[F::PeopleTold]),
@@ -153,12 +153,12 @@ pub fn tells(from: State, to: State) -> bool {
     between(from, to).is_some_and(|step| step.follows.contains(&Follow::PeopleTold))
 }
 
-/// Of the states that can follow, the one that usually does; on the day itself, the room opens.
-pub const fn natural(from: State, is_today: bool) -> Option<State> {
+/// Of the states that can follow, the one that usually does; once its day has come, the room opens.
+pub const fn natural(from: State, day_has_come: bool) -> Option<State> {
     match from {
         State::Planned | State::Postponed => Some(State::Dated),
         State::Dated => Some(State::Announced),
-        State::Announced if !is_today => Some(State::Settled),
+        State::Announced if !day_has_come => Some(State::Settled),
         State::Announced | State::Settled => Some(State::Live),
         State::Live => Some(State::Drafting),
         State::Drafting => Some(State::InReview),
@@ -216,8 +216,8 @@ mod tests {
     #[test]
     fn what_usually_follows_is_in_the_table() {
         for from in State::ALL {
-            for is_today in [true, false] {
-                match natural(*from, is_today) {
+            for day_has_come in [true, false] {
+                match natural(*from, day_has_come) {
                     Some(to) => assert!(open_from(*from).any(|step| step.to == to), "{from} → {to}"),
                     None => assert_eq!(open_from(*from).count(), 0, "{from} has a step but no natural one"),
                 }

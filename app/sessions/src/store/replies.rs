@@ -1,11 +1,12 @@
 //! The link by which a member says whether they come (crate `dating`): of their own in each mail about a
-//! session, and none ends the others. Only hashes are kept.
+//! session, and none ends the others. Only hashes are kept. And what was said that others must know:
+//! an answer holds for the day it was given for.
 
 use kit::db::Tx;
 use kit::{Instant, secret, sql};
 use people::rules::PersonId;
 
-use crate::rules::SessionId;
+use crate::rules::{Session, SessionId};
 
 /// A new link, for a mail that is about to be written: the last part of its address.
 pub async fn reply_link(tx: &mut Tx, session: &SessionId, person: &PersonId) -> Result<String, sqlx::Error> {
@@ -29,6 +30,32 @@ pub async fn who_replies(tx: &mut Tx, link: &str) -> Result<Option<(SessionId, P
         "select session_id, person_id from session_reply_link where secret_hash = $1",
         secret::hash(link)
     )
+}
+
+/// Who has said whether they come on the day of this session.
+pub async fn replied(tx: &mut Tx, session: &Session) -> Result<Vec<PersonId>, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        all(PersonId),
+        "select person_id from session_reply where session_id = $1 and day = $2 order by person_id",
+        &session.id,
+        session.starts_at.day()
+    )?;
+    Ok(rows.into_iter().map(|(person,)| person).collect())
+}
+
+/// Who has said that they do not come themselves on the day of this session, whether they send somebody
+/// or not.
+pub async fn away(tx: &mut Tx, session: &Session) -> Result<Vec<PersonId>, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        all(PersonId),
+        "select person_id from session_reply
+         where session_id = $1 and day = $2 and answer in ('excused', 'sending') order by person_id",
+        &session.id,
+        session.starts_at.day()
+    )?;
+    Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 
 /// Forgets the links of sessions that ended before this instant.

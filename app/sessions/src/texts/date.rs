@@ -24,7 +24,7 @@ kit::texts! {
     try_other { fr: "Regarder une autre date", nl: "Een andere datum bekijken" }
     known { fr: "Ce qui se trouve déjà dans cette période", nl: "Wat er al in deze periode valt" }
     known_nothing { fr: "Rien n’est prévu, aucun jour férié.", nl: "Niets gepland, geen feestdag." }
-    no_schools(year: i32) { fr: "Les vacances scolaires de {year} ne sont pas encore connues de Concerto : vérifiez-les.", nl: "Concerto kent de schoolvakanties van {year} nog niet: kijk ze na." }
+    no_schools(year: i32) { fr: "Les vacances scolaires de {year} ne sont pas encore connues de Concerto : vérifiez-les.", nl: "Concerto kent de schoolvakanties van {year} nog niet: kijk ze na." }
 
     holiday(name: &str) { fr: "C’est un jour férié : {name}.", nl: "Het is een feestdag: {name}." }
     off(name: &str) { fr: "C’est congé : {name}.", nl: "Het is vakantie: {name}." }

@@ -1,8 +1,10 @@
 //! The letters.
 
 kit::texts! {
+    dated_subject(name: &str, day: &str) { fr: "La date est fixée : {name}, {day}", nl: "De datum ligt vast: {name}, {day}" }
     announced_subject(name: &str, day: &str) { fr: "À noter : {name}, {day}", nl: "Om te noteren: {name}, {day}" }
     announced { fr: "La date est fixée. Notez-la dès maintenant.", nl: "De datum ligt vast. Noteer hem nu al." }
+    announced_to_members { fr: "La séance est annoncée, et son ordre du jour se prépare.", nl: "De bijeenkomst is aangekondigd, en de agenda wordt voorbereid." }
     call_for_topics(link: &str) { fr: "Un sujet à mettre à l’ordre du jour ? Proposez-le ici :\n{link}", nl: "Een onderwerp voor de agenda? Stel het hier voor:\n{link}" }
     registration(link: &str) { fr: "L’inscription se fait ici :\n{link}", nl: "Inschrijven doe je hier:\n{link}" }
     settled_subject(name: &str, day: &str) { fr: "Ordre du jour : {name}, {day}", nl: "Agenda: {name}, {day}" }
@@ -21,5 +23,6 @@ kit::texts! {
     moved { fr: "La date, l’heure ou le lieu ont changé. Voici ce qui compte désormais.", nl: "De datum, het uur of de plaats is veranderd. Dit geldt vanaf nu." }
     stop(stop: &str) { fr: "Arrêt le plus proche : {stop}", nl: "Dichtstbijzijnde halte: {stop}" }
     reply(link: &str) { fr: "Serez-vous là ? Dites-le ici, sans vous connecter :\n{link}", nl: "Ben je erbij? Zeg het hier, zonder aan te melden:\n{link}" }
+    replied(link: &str) { fr: "Vous avez déjà dit si vous venez. Pour changer d’avis :\n{link}", nl: "Je hebt al gezegd of je komt. Van gedachten veranderd?\n{link}" }
     page(link: &str) { fr: "La page de la séance :\n{link}", nl: "De pagina van de bijeenkomst:\n{link}" }
 }

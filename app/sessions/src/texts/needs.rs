@@ -12,7 +12,7 @@ kit::texts! {
     items_done { fr: "Chaque point de l’ordre du jour doit d’abord être conclu, gardé pour plus tard ou passé.", nl: "Elk agendapunt moet eerst afgerond, bewaard of overgeslagen zijn." }
     leads_done { fr: "Des pistes de pratique n’ont pas encore de fiche.", nl: "Sommige praktijksporen hebben nog geen fiche." }
     reason { fr: "Dites pourquoi, en une phrase.", nl: "Zeg waarom, in één zin." }
-    tick_early { fr: "Ouvrir quand même, avant le jour prévu", nl: "Toch openen, vóór de geplande dag" }
+    tick_early { fr: "Ouvrir quand même, un autre jour que prévu", nl: "Toch openen, op een andere dag dan gepland" }
     tick_aside { fr: "Mettre de côté les pistes qui restent", nl: "De overblijvende praktijksporen opzijleggen" }
 }
 

@@ -10,6 +10,13 @@ kit::texts! {
     because(reason: &str) { fr: "La raison : {reason}", nl: "De reden: {reason}" }
     postponed { fr: "Cette séance est reportée", nl: "Deze bijeenkomst is uitgesteld" }
     cancelled { fr: "Cette séance est annulée", nl: "Deze bijeenkomst is geannuleerd" }
+    unopened { fr: "Le jour de cette séance est passé, et elle n’a pas été ouverte", nl: "De dag van deze bijeenkomst is voorbij, en ze werd niet geopend" }
+    unopened_held { fr: "Elle a eu lieu : ouvrez-la maintenant. Les notes prises sur papier s’y recopient en quelques minutes.", nl: "Ze ging door: open ze nu. Wat op papier staat, neem je er in enkele minuten in over." }
+    unopened_held_dated { fr: "Elle a eu lieu : annoncez-la, puis ouvrez-la. Personne ne reçoit de message. Les notes prises sur papier se recopient en quelques minutes.", nl: "Ze ging door: kondig ze aan en open ze dan. Niemand krijgt een bericht. Wat op papier staat, neem je in enkele minuten over." }
+    unopened_not_held { fr: "Elle n’a pas eu lieu : reportez-la ou annulez-la, avec la raison.", nl: "Ze ging niet door: stel ze uit of annuleer ze, met de reden." }
+    left_open { fr: "Le jour de cette séance est passé, et elle est encore ouverte", nl: "De dag van deze bijeenkomst is voorbij, en ze staat nog open" }
+    left_open_more { fr: "Recopiez ce qui est resté sur papier, s’il y en a, puis fermez-la. Le compte rendu commence alors.", nl: "Neem over wat nog op papier staat, als er iets is, en sluit ze dan. Daarna begint het verslag." }
+    paper_notes { fr: "Recopier les notes de papier", nl: "De notities van papier overnemen" }
     practical { fr: "Pour venir", nl: "Hoe kom je er" }
     venue { fr: "Lieu", nl: "Plaats" }
     address { fr: "Adresse", nl: "Adres" }

@@ -56,7 +56,7 @@ fn usual(locale: Locale, delay: &Delay) -> String {
     let counted = TABLE.iter().find(|row| row.kind == delay.kind).map(|row| row.counted);
     match counted {
         Some(Counted::BeforeWindowEnds) => texts::before_window(locale, delay.usual),
-        Some(Counted::AfterEnd) => texts::after_end(locale, delay.usual),
+        Some(Counted::AfterDay | Counted::AfterEnd) => texts::after_end(locale, delay.usual),
         Some(Counted::BeforeStart) | None => texts::before_start(locale, delay.usual),
     }
 }

@@ -4,7 +4,7 @@ use kit::clock::DAY;
 use kit::{Day, Instant};
 use sessions::rules::{Session, State};
 
-use super::{About, Task};
+use super::{About, Counted, Kind, TABLE, Task};
 
 /// Reminders leave by day: nobody is woken.
 pub fn is_daytime(now: Instant) -> bool {
@@ -28,14 +28,23 @@ pub fn of_day(person: &str, today: Day) -> String {
     format!("digest:{person}:{today}")
 }
 
-/// A task is told to a moderator once a week, as long as it is due.
+/// A task is told to a moderator once a week, as long as it is due; what became of a session is asked once.
 pub fn of_task(person: &str, task: &Task, today: Day) -> String {
-    let monday = today.plus_days(-i64::from(today.weekday().num_days_from_monday()));
+    let again = if is_asked_once(task.kind) {
+        "once".to_owned()
+    } else {
+        today.plus_days(-i64::from(today.weekday().num_days_from_monday())).to_string()
+    };
     let about = match &task.about {
         About::Window { year, months } => format!("{}:{year}-{}", task.body, months.0),
         About::Session { id, .. } => id.to_string(),
     };
-    format!("task:{person}:{}:{about}:{}:{monday}", task.kind, task.due)
+    format!("task:{person}:{}:{about}:{}:{again}", task.kind, task.due)
+}
+
+/// Of a day that is over there is nothing to press: it stays on the list.
+fn is_asked_once(kind: Kind) -> bool {
+    TABLE.iter().any(|row| row.kind == kind && row.counted == Counted::AfterDay)
 }
 
 /// Worth a letter: its day is over, or is today or tomorrow.
@@ -66,6 +75,14 @@ mod tests {
             "another day to do it by"
         );
         assert_ne!(key("2027-01-11"), of_task("bob", &late, day("2027-01-11")));
+    }
+
+    #[test]
+    fn what_became_of_a_session_is_asked_once() {
+        let unopened = Task { kind: Kind::Unopened, ..task("2027-01-12") };
+        let key = |today: &str| of_task("mia", &unopened, today.parse().unwrap());
+        assert_eq!(key("2027-01-12"), key("2027-03-30"));
+        assert_ne!(key("2027-01-12"), of_task("bob", &unopened, "2027-01-12".parse().unwrap()));
     }
 
     #[test]

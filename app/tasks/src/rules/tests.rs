@@ -44,6 +44,8 @@ fn the_table_is_the_printed_one() {
         (Kind::OpenRegistration, 42),
         (Kind::SettleAgenda, 14),
         (Kind::Reminder, 3),
+        (Kind::Unopened, 1),
+        (Kind::CloseRoom, 1),
         (Kind::Summary, 2),
         (Kind::Minutes, 21),
     ];
@@ -97,11 +99,25 @@ fn after_the_session_come_summary_and_minutes() {
 }
 
 #[test]
-fn what_nobody_opened_is_no_longer_prepared() {
+fn what_nobody_opened_is_no_longer_prepared_and_asks_what_became_of_it() {
     let announced = session(State::Announced);
     let ask = |today| kinds(BodyKind::Concertation, &announced, Facts::default(), today);
     assert_eq!(ask("2027-02-25").len(), 1, "its day is not over");
-    assert_eq!(ask("2027-02-26"), []);
+    assert_eq!(ask("2027-02-26"), only(Kind::Unopened, "2027-02-26"));
+    assert_eq!(ask("2027-05-26"), only(Kind::Unopened, "2027-02-26"), "until somebody says it");
+    let dated = kinds(BodyKind::Atelier, &session(State::Dated), Facts::default(), "2027-02-26");
+    assert_eq!(dated, only(Kind::Unopened, "2027-02-26"));
+    for told in [State::Postponed, State::Cancelled, State::Approved] {
+        assert_eq!(kinds(BodyKind::Concertation, &session(told), Facts::default(), "2027-02-26"), [], "{told}");
+    }
+}
+
+#[test]
+fn a_room_that_stays_open_after_its_day_is_to_be_closed() {
+    let live = session(State::Live);
+    let ask = |today| kinds(BodyKind::Concertation, &live, Facts::default(), today);
+    assert_eq!(ask("2027-02-25"), []);
+    assert_eq!(ask("2027-02-26"), only(Kind::CloseRoom, "2027-02-26"));
 }
 
 #[test]

@@ -24,7 +24,8 @@ pub async fn tasks(tx: &mut Tx, bodies: &[Body], now: Instant) -> Result<Vec<Tas
         let sessions = sessions::store::of_body(tx, &body.id).await?;
         let windows = undated(body, &sessions, now.day());
         all.extend(windows.iter().filter_map(|window| of_window(window, &delays, now.day())));
-        let open = |state: State| state.tells_moves() || matches!(state, State::Drafting | State::InReview);
+        let open =
+            |state: State| state.tells_moves() || matches!(state, State::Live | State::Drafting | State::InReview);
         for session in sessions.iter().filter(|session| open(session.state)) {
             let facts = store::facts(tx, session).await?;
             all.extend(of_session(session, body, &facts, &delays, now));

@@ -36,13 +36,13 @@ pub async fn fix(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         date_again(act, &session, &body).await?;
     } else {
         // Its warnings stand beside the button.
-        date_window(act, &session, &window, &session.starts_at.day().to_string()).await?;
+        date_window(act, &session, (&body, &window), &session.starts_at.day().to_string()).await?;
     }
     if !store::close(&mut act.tx, &poll.id, Some(&session.id)).await? {
         return Err(super::closed(act));
     }
-    // The members of a concertation hear of another date from the session itself.
-    if !(again && body.kind == BodyKind::Concertation) {
+    // The members of a concertation hear of it from the session itself.
+    if body.kind == BodyKind::Atelier {
         let members = store::members(&mut act.tx, &body.id).await?;
         letters::fixed(act, &session, &body, &members).await?;
     }

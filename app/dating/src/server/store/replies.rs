@@ -3,7 +3,7 @@
 use kit::db::Tx;
 use kit::{Day, Instant, sql};
 use people::rules::PersonId;
-use sessions::rules::{Session, SessionId};
+use sessions::rules::SessionId;
 
 use crate::rules::reply::{Answer, Reply};
 
@@ -45,14 +45,6 @@ pub async fn replies(tx: &mut Tx, session: &SessionId) -> Result<Vec<(PersonId, 
         session
     )?;
     Ok(rows.into_iter().map(|(person, answer, sends, day)| (person, Reply { answer, sends, day })).collect())
-}
-
-/// Who is excused from a session as it stands, for the room's list of who is there. Whoever sends
-/// somebody is not among them: their place is taken.
-pub async fn excused(tx: &mut Tx, session: &Session) -> Result<Vec<PersonId>, sqlx::Error> {
-    let said = replies(tx, &session.id).await?;
-    let excused = said.into_iter().filter(|(_, reply)| reply.answer == Answer::Excused && reply.stands_for(session));
-    Ok(excused.map(|(person, _)| person).collect())
 }
 
 /// Forgets who said what of dates and of sessions that ended before this instant, with the links of

@@ -50,7 +50,8 @@ fn OneStep(offer: StepOffer, page: api::SessionPage) -> impl IntoView {
     let class = if Some(offer.to) == page.natural { "btn" } else { "btn quiet" };
     // What no box can waive keeps the button from doing anything; the sentence says why.
     let blocked = offer.missing.iter().any(|need| need.tick().is_none());
-    let told = offer.tells(from).then(|| words::told(locale, page.told));
+    // What is over is announced to nobody.
+    let told = (offer.tells(from) && !page.is_unopened).then(|| words::told(locale, page.told));
     let reasons = offer.missing.iter().map(|need| needs::need(locale, *need)).collect::<Vec<_>>();
     let boxes = offer.missing.iter().filter_map(|need| needs::tick(locale, *need)).collect::<Vec<_>>();
     let total = (offer.to == State::Settled && page.ground.items > 0).then(|| {
@@ -80,7 +81,7 @@ fn OneStep(offer: StepOffer, page: api::SessionPage) -> impl IntoView {
 fn PutOff(away: Vec<StepOffer>, page: api::SessionPage) -> impl IntoView {
     let locale = use_locale();
     let from = page.session.state;
-    let open = kit::ui::use_sent().why("reason").is_some();
+    let open = page.is_unopened || kit::ui::use_sent().why("reason").is_some();
     view! {
         <details open=open>
             <summary>{words::put_off(locale)}</summary>
@@ -134,6 +135,8 @@ mod tests {
             natural: states::natural(state, false),
             told: 48,
             ground: Ground { items: 3, minutes: 205, ..Ground::default() },
+            is_unopened: false,
+            is_left_open: false,
         }
     }
 
@@ -183,6 +186,14 @@ mod tests {
         };
         let html = drawn(page(State::Dated, &[]), sent);
         assert!(html.contains("<details open") && html.contains("href=\"#reason\""), "{html}");
+    }
+
+    #[test]
+    fn what_is_over_is_announced_to_nobody_and_can_be_put_off_at_once() {
+        let over = api::SessionPage { is_unopened: true, ..page(State::Dated, &[]) };
+        let html = drawn(over, Sent::default());
+        assert!(html.contains("<details open"), "{html}");
+        assert_eq!(html.matches("48 personnes").count(), 1, "only of putting off: {html}");
     }
 
     #[test]
