@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{ANA, MIA, live_scene, mia};
-use kit::db::Db;
+use common::{ANA, MIA, NOA, live_scene, mia};
+use kit::db::{Db, Tx};
 use kit::testing::each_database;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale, sql};
@@ -181,6 +181,37 @@ async fn who_was_there() {
         assert!(list.iter().any(|one| one.who == id && one.is_guest && one.name.is_empty()));
         store::leave(&mut tx, session, ANA).await.unwrap();
         assert_eq!(store::here_of(&mut tx, session, ANA).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_said_that_they_do_not_come_is_excused_until_marked() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let mut tx = world.db.write().await.unwrap();
+        for (who, answer, day) in
+            [(ANA, "excused", "2027-01-11"), (MIA, "sending", "2027-01-11"), (NOA, "excused", "2027-01-04")]
+        {
+            sql!(
+                tx,
+                execute,
+                "insert into session_reply (session_id, person_id, answer, day, at) values ($1, $2, $3, $4, 0)",
+                &scene.session,
+                who,
+                answer,
+                day
+            )
+            .unwrap();
+        }
+        let states = async |tx: &mut Tx| {
+            let list = store::attendance(tx, &scene.session, "concertation").await.unwrap();
+            [ANA, MIA, NOA].map(|who| list.iter().find(|one| one.who == who).and_then(|one| one.state))
+        };
+        let excused = Some(Here::Excused);
+        assert_eq!(states(&mut tx).await, [excused, excused, None], "of another day it says nothing");
+        store::attend(&mut tx, &scene.session, ANA, Here::Present, Instant(1)).await.unwrap();
+        assert_eq!(states(&mut tx).await, [Some(Here::Present), excused, None]);
     })
     .await;
 }

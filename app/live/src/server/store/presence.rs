@@ -22,6 +22,7 @@ pub struct Attendee {
 }
 
 /// The members of the session's body, whether marked or not, then others who were marked, then guests.
+/// Who said beforehand that they do not come is excused until they are marked otherwise.
 pub async fn attendance(tx: &mut Tx, session: &SessionId, body: &str) -> Result<Vec<Attendee>, sqlx::Error> {
     let marked = sql!(
         *tx,
@@ -34,6 +35,10 @@ pub async fn attendance(tx: &mut Tx, session: &SessionId, body: &str) -> Result<
          order by attendance.at, attendance.who",
         session
     )?;
+    let away = match sessions::store::find(tx, session).await? {
+        Some(session) => sessions::store::away(tx, &session).await?,
+        None => Vec::new(),
+    };
     let mut list: Vec<Attendee> = Vec::new();
     for member in people::store::members(tx, body).await? {
         let who = member.person.to_string();
@@ -42,7 +47,8 @@ pub async fn attendance(tx: &mut Tx, session: &SessionId, body: &str) -> Result<
             Some(one) if one.project.is_empty() => one.project = member.project_name,
             Some(_) => {}
             None => {
-                let state = marked.iter().find(|(id, ..)| *id == who).map(|(_, state, ..)| *state);
+                let said = away.contains(&member.person).then_some(Here::Excused);
+                let state = marked.iter().find(|(id, ..)| *id == who).map(|(_, state, ..)| *state).or(said);
                 list.push(Attendee { who, name: member.name, project: member.project_name, state, is_guest: false });
             }
         }
