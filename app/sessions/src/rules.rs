@@ -20,6 +20,9 @@ kit::id! {
     SessionId
 }
 
+/// Registration opens so many days before, unless the body or the session says otherwise.
+pub const OPENS_DAYS: i64 = 42;
+
 /// A session as everyone may know it. Its room's code is not here: see `store::code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
@@ -48,6 +51,8 @@ pub struct Session {
     pub capacity: Option<i64>,
     /// Registration opens and closes by itself.
     pub opens_at: Option<Instant>,
+    /// Without an hour of its own, registration opens so many days before: its body's delay.
+    pub opens_days: i64,
     pub closes_at: Option<Instant>,
     pub version: i64,
     /// Of its calendar entry (RFC 5546): rises with each change that matters to a calendar.
@@ -77,6 +82,7 @@ impl Session {
             agenda_open: false,
             capacity: None,
             opens_at: None,
+            opens_days: OPENS_DAYS,
             closes_at: None,
             version: 1,
             sequence: 0,
@@ -123,9 +129,9 @@ impl Session {
         self.state == State::Live && self.ends_at.day() < now.day()
     }
 
-    /// When registration opens: six weeks before, unless its moderator chose an hour.
+    /// When registration opens: as many days before as its body says, unless its moderator chose an hour.
     pub fn opens(&self) -> Instant {
-        self.opens_at.unwrap_or(self.starts_at.plus(-42 * kit::clock::DAY))
+        self.opens_at.unwrap_or(self.starts_at.plus(-self.opens_days * kit::clock::DAY))
     }
 
     /// When registration closes: at the start, unless its moderator chose an hour.

@@ -14,7 +14,7 @@ use kit::db::Tx;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale, sql};
 
-use crate::rules::{CODE_LETTERS, Session, SessionId, State};
+use crate::rules::{CODE_LETTERS, OPENS_DAYS, Session, SessionId, State};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -38,6 +38,7 @@ struct Row {
     agenda_open: bool,
     capacity: Option<i64>,
     opens_at: Option<Instant>,
+    opens_days: Option<i64>,
     closes_at: Option<Instant>,
     version: i64,
     sequence: i64,
@@ -64,6 +65,7 @@ impl From<Row> for Session {
             agenda_open: row.agenda_open,
             capacity: row.capacity,
             opens_at: row.opens_at,
+            opens_days: row.opens_days.unwrap_or(OPENS_DAYS),
             closes_at: row.closes_at,
             version: row.version,
             sequence: row.sequence,
@@ -72,13 +74,17 @@ impl From<Row> for Session {
     }
 }
 
-/// The columns of [`Row`], after the words of a question.
+/// The columns of [`Row`], after the words of a question. How many days before registration opens is a
+/// delay of the body (crate `tasks`).
 macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select id, body_id, year, from_month, state, title_fr, title_nl, starts_at, ends_at, venue_fr, venue_nl,
                 address, access_fr, access_nl, stop, link, languages, agenda_open, capacity, opens_at, closes_at,
-                version, sequence, reason from session ",
+                version, sequence, reason,
+                (select days from body_delay where body_delay.body_id = session.body_id
+                    and body_delay.kind = 'open_registration') as opens_days
+            from session ",
             $rest
         )
     };

@@ -10,7 +10,7 @@ pub mod reminders;
 use kit::words::Pair;
 use kit::{Day, Instant};
 use serde::{Deserialize, Serialize};
-use sessions::rules::{Session, SessionId, State};
+use sessions::rules::{OPENS_DAYS, Session, SessionId, State};
 use territories::rules::{Body, BodyKind, Window};
 
 pub use delays::Delays;
@@ -75,8 +75,8 @@ pub const TABLE: &[Obligation] = &[
     row(Kind::SaveTheDate, BOTH, BeforeStart, 56, |session, _, _| is_announced(session)),
     // The announcement asks for topics.
     row(Kind::CallForTopics, CONCERTATION, BeforeStart, 42, |session, _, _| is_announced(session)),
-    // Announced, it opens by itself at its hour; that hour may be too late.
-    row(Kind::OpenRegistration, ATELIER, BeforeStart, 42, |session, _, due| {
+    // Announced, it opens by itself so many days before, or at its hour; that hour may be too late.
+    row(Kind::OpenRegistration, ATELIER, BeforeStart, OPENS_DAYS, |session, _, due| {
         is_announced(session) && session.opens().day() <= due
     }),
     row(Kind::SettleAgenda, BOTH, BeforeStart, 14, |session, _, _| {

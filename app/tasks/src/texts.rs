@@ -32,11 +32,13 @@ kit::texts! {
 
     delays { fr: "Délais", nl: "Termijnen" }
     delays_of { fr: "Les délais de vos groupes", nl: "De termijnen van je groepen" }
-    delays_lead { fr: "En jours. Une case vide reprend le délai habituel.", nl: "In dagen. Een leeg vak neemt de gewone termijn." }
+    delays_lead { fr: "En jours. Une case vide reprend le délai habituel. Un délai dit pour quel jour une tâche est attendue ; rien d’autre ne change, sauf là où c’est écrit.", nl: "In dagen. Een leeg vak neemt de gewone termijn. Een termijn zegt tegen welke dag een taak verwacht wordt; verder verandert er niets, behalve waar het staat." }
+    opens_by_itself { fr: "Les inscriptions s’ouvrent d’elles-mêmes ce jour-là, sauf pour une séance qui a son heure.", nl: "De inschrijvingen openen vanzelf op die dag, behalve voor een bijeenkomst met een eigen uur." }
+    leaves_by_itself { fr: "Le rappel part de lui-même ce jour-là.", nl: "De herinnering vertrekt vanzelf op die dag." }
     before_window(n: i64) { fr: "Jours avant la fin de la période. D’habitude : {n}.", nl: "Dagen voor het einde van de periode. Gewoonlijk: {n}." }
     before_start(n: i64) { fr: "Jours avant la séance. D’habitude : {n}.", nl: "Dagen voor de bijeenkomst. Gewoonlijk: {n}." }
     after_end(n: i64) { fr: "Jours après la séance. D’habitude : {n}.", nl: "Dagen na de bijeenkomst. Gewoonlijk: {n}." }
-    no_days(most: i64) { fr: "Écrivez un nombre de jours, de 0 à {most}.", nl: "Schrijf een aantal dagen, van 0 tot {most}." }
+    no_days(least: i64, most: i64) { fr: "Écrivez un nombre de jours, de {least} à {most}.", nl: "Schrijf een aantal dagen, van {least} tot {most}." }
     keep { fr: "Enregistrer", nl: "Bewaren" }
     kept { fr: "C’est enregistré.", nl: "Dat is bewaard." }
     meanwhile { fr: "Ces délais ont changé entre-temps. Ce que vous avez écrit est resté en place.", nl: "Deze termijnen zijn intussen veranderd. Wat je schreef, staat er nog." }

@@ -29,6 +29,34 @@ async fn what_a_body_chose_comes_back_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn registration_opens_when_the_delay_of_its_body_says() {
+    each_database(|world| async move {
+        ground(&world).await;
+        let day = noon_of_tests().day().plus_days(60);
+        let session = |opens_at| sessions::rules::Session {
+            state: State::Announced,
+            opens_at,
+            ..sessions::rules::Session::dated("atelier-nord", 2027, 2, day.at(9, 15), day.at(12, 30))
+        };
+        let (usual, own) = (session(None), session(Some(day.plus_days(-5).at(9, 0))));
+        let mut tx = world.db.write().await.unwrap();
+        for session in [&usual, &own] {
+            sessions::store::insert(&mut tx, session, noon_of_tests()).await.unwrap();
+        }
+        let opens =
+            async |tx: &mut kit::db::Tx, id| sessions::store::find(tx, id).await.unwrap().unwrap().opens().day();
+        assert_eq!(opens(&mut tx, &usual.id).await, day.plus_days(-42));
+        for body in ["concertation", "atelier-nord"] {
+            let longer = Delays([(Kind::OpenRegistration, if body == "concertation" { 7 } else { 70 })].into());
+            store::keep_delays(&mut tx, body, &longer).await.unwrap();
+        }
+        assert_eq!(opens(&mut tx, &usual.id).await, day.plus_days(-70));
+        assert_eq!(opens(&mut tx, &own.id).await, day.plus_days(-5), "its own hour comes first");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_mark_is_made_once_and_forgotten_after_two_years() {
     each_database(|world| async move {
         let now = noon_of_tests();

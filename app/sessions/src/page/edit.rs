@@ -85,6 +85,7 @@ fn Edit(page: api::EditPage) -> impl IntoView {
                 </fieldset>
                 <h2 class="chapter">{words::registration(locale)}</h2>
                 <Field name="capacity" kind=Kind::Number short=true label=words::capacity(locale) value=now("capacity") hint=words::capacity_hint(locale)/>
+                <p class="hint">{words::registration_hint(locale, session.opens_days)}</p>
                 <div class="trio">
                     {timed("opens_at", Kind::Moment)}
                     {timed("closes_at", Kind::Moment)}

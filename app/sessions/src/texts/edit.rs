@@ -26,6 +26,7 @@ kit::texts! {
     link_hint { fr: "Seules les personnes qui viennent le voient.", nl: "Alleen wie komt, ziet hem." }
     languages { fr: "Langues de la séance", nl: "Talen van de bijeenkomst" }
     registration { fr: "Inscription", nl: "Inschrijving" }
+    registration_hint(days: i64) { fr: "Pour un atelier. Sans heure choisie ici, l’inscription s’ouvre {days} jours avant la séance, selon les délais du groupe, et se ferme à son début.", nl: "Voor een atelier. Zonder uur hier opent de inschrijving {days} dagen voor de bijeenkomst, volgens de termijnen van de groep, en sluit ze bij het begin." }
     capacity { fr: "Nombre de places", nl: "Aantal plaatsen" }
     capacity_hint { fr: "Laissez vide si les places ne sont pas comptées.", nl: "Laat leeg als de plaatsen niet geteld worden." }
     opens_at { fr: "Ouvre le", nl: "Opent op" }

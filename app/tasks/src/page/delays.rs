@@ -1,12 +1,12 @@
 //! `/body/{body}/delays`: how many days a body gives itself.
 
 use kit::Locale;
-use kit::ui::{Errors, Field, Form, Kind as Box, Loaded, Note, Place, asked, part, to, use_locale, use_sent};
+use kit::ui::{Errors, Field, Form, Kind as Input, Loaded, Note, Place, asked, part, to, use_locale, use_sent};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::api::{self, Delay};
-use crate::rules::{Counted, TABLE};
+use crate::rules::{Counted, Kind, TABLE};
 use crate::texts;
 
 #[component]
@@ -49,14 +49,27 @@ fn Days(delay: Delay, stale: bool) -> impl IntoView {
     };
     let value = delay.chosen.map(|days| days.to_string()).unwrap_or_default();
     let label = texts::kind(locale, delay.kind);
-    view! { <Field name=delay.kind.code() label=label hint=hint value=value kind=Box::Number short=true/> }
+    view! { <Field name=delay.kind.code() label=label hint=hint value=value kind=Input::Number short=true/> }
 }
 
 fn usual(locale: Locale, delay: &Delay) -> String {
     let counted = TABLE.iter().find(|row| row.kind == delay.kind).map(|row| row.counted);
-    match counted {
+    let usual = match counted {
         Some(Counted::BeforeWindowEnds) => texts::before_window(locale, delay.usual),
         Some(Counted::AfterDay | Counted::AfterEnd) => texts::after_end(locale, delay.usual),
         Some(Counted::BeforeStart) | None => texts::before_start(locale, delay.usual),
+    };
+    match what_it_moves(locale, delay.kind) {
+        Some(more) => format!("{usual} {more}"),
+        None => usual,
+    }
+}
+
+/// What happens by itself on that day.
+fn what_it_moves(locale: Locale, kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::OpenRegistration => Some(texts::opens_by_itself(locale)),
+        Kind::Reminder => Some(texts::leaves_by_itself(locale)),
+        _ => None,
     }
 }

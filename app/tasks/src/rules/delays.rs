@@ -23,7 +23,12 @@ impl Delays {
 /// A year is the most that makes sense.
 pub const MOST: i64 = 365;
 
-/// Not a number of days from 0 to [`MOST`].
+/// Registration that opens at the start would close as it opens.
+pub const fn least(kind: Kind) -> i64 {
+    matches!(kind, Kind::OpenRegistration) as i64
+}
+
+/// Not a number of days from the [`least`] to [`MOST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoDays;
 
@@ -33,7 +38,8 @@ pub fn typed(text: &str, row: &Obligation) -> Result<Option<i64>, NoDays> {
         "" => Ok(None),
         text => {
             let figures = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-            let days: i64 = text.parse().ok().filter(|days| figures && *days <= MOST).ok_or(NoDays)?;
+            let days: i64 =
+                text.parse().ok().filter(|days| figures && (least(row.kind)..=MOST).contains(days)).ok_or(NoDays)?;
             Ok((days != row.days).then_some(days))
         }
     }
@@ -55,6 +61,8 @@ mod tests {
         for bad in ["366", "-1", "+3", "3,5", "3.0", "dix", "0000"] {
             assert_eq!(typed(bad, row), Err(NoDays), "{bad}");
         }
+        let registration = TABLE.iter().find(|row| row.kind == Kind::OpenRegistration).unwrap();
+        assert_eq!((typed("0", registration), typed("1", registration)), (Err(NoDays), Ok(Some(1))));
         let chosen = Delays([(row.kind, 70)].into());
         assert_eq!((chosen.of(row), Delays::default().of(row)), (70, row.days));
         assert_ne!(chosen.print(), Delays::default().print());

@@ -21,7 +21,8 @@ async fn set_delays(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let mut wrong = Wrong::default();
     let mut after = Delays::default();
     for row in owed_by(body.kind) {
-        let typed = delays::typed(form.get(row.kind.code()), row).map_err(|_| texts::no_days(act.locale, delays::MOST));
+        let typed = delays::typed(form.get(row.kind.code()), row)
+            .map_err(|_| texts::no_days(act.locale, delays::least(row.kind), delays::MOST));
         if let Some(Some(days)) = wrong.take(row.kind.code(), typed) {
             after.0.insert(row.kind, days);
         }
