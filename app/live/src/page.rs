@@ -50,6 +50,9 @@ fn done_words() -> Option<&'static str> {
         "answered" => texts::done_answered(locale),
         "looked-back" => texts::done_looked_back(locale),
         "dropped" => texts::done_dropped(locale),
+        "grouped" => texts::done_grouped(locale),
+        "renamed" => texts::done_renamed(locale),
+        "dissolved" => texts::done_dissolved(locale),
         _ => return None,
     })
 }

@@ -38,6 +38,10 @@ pub const END: Right = Right::new("drive/end", &[Role::Moderator]);
 /// Asks the room a question, and closes it.
 pub const ASK: Right = Right::new("drive/ask", &[Role::Moderator]);
 pub const CLOSE: Right = Right::new("drive/close", &[Role::Moderator]);
+/// Puts contributions under a heading, gives it another, takes it away.
+pub const GROUP: Right = Right::new("drive/group", &[Role::Moderator]);
+pub const RENAME: Right = Right::new("drive/rename", &[Role::Moderator]);
+pub const DISSOLVE: Right = Right::new("drive/dissolve", &[Role::Moderator]);
 /// Takes away feedback that lets somebody be recognised.
 pub const DROP: Right = Right::new("drive/drop", &[Role::Moderator]);
 
@@ -66,5 +70,8 @@ pub const RIGHTS: &[&Right] = &[
     &END,
     &ASK,
     &CLOSE,
+    &GROUP,
+    &RENAME,
+    &DISSOLVE,
     &DROP,
 ];

@@ -1,12 +1,13 @@
 //! What happens in a room: what is said, what is kept of it, and who may keep what.
 //!
 //! Read: this file (the words of the field), [`clock`], [`floor`] (the keys), [`turns`] (who speaks next),
-//! [`polls`] (hands and dots), [`room`] (what everyone sees), [`feedback`] (looking back), [`tries`] (how
+//! [`polls`] (hands and dots), [`groups`] (under headings), [`room`] (what everyone sees), [`feedback`] (looking back), [`tries`] (how
 //! often a code may be guessed).
 
 pub mod clock;
 pub mod feedback;
 pub mod floor;
+pub mod groups;
 pub mod polls;
 pub mod room;
 pub mod tries;
@@ -18,6 +19,7 @@ use territories::rules::BodyKind;
 pub use clock::Clock;
 pub use feedback::{Feedback, FeedbackId};
 pub use floor::{Cannot, Floor, Key, Run, RunState, Turn};
+pub use groups::{Group, GroupId};
 pub use polls::{Poll, PollId, Way};
 pub use room::{Noted, Room, Said, Step};
 

@@ -1,10 +1,13 @@
 //! Every word of the room, French and Dutch side by side. [`words`] has the field's terms, [`together`]
-//! the floor, questions and looking back, [`refusals`] what a deed answers when it is not done.
+//! the floor, questions and looking back, [`groups`] headings, [`refusals`] what a deed answers when it is not
+//! done.
 
+mod groups;
 mod refusals;
 mod together;
 mod words;
 
+pub use groups::*;
 pub use refusals::*;
 pub use together::*;
 pub use words::*;

@@ -60,7 +60,10 @@ pub struct Item {
     pub real: Option<i64>,
     pub text: Pair,
     pub in_echo: bool,
-    /// Each kind once, in the order of the list.
+    /// What was put together, heading by heading.
+    #[serde(default)]
+    pub together: Vec<Together>,
+    /// The rest: each kind once, in the order of the list.
     pub said: Vec<Group>,
     pub outcomes: Vec<Outcome>,
 }
@@ -70,6 +73,13 @@ pub struct Item {
 pub struct Group {
     pub kind: ContributionKind,
     pub contributions: Vec<Contribution>,
+}
+
+/// The contributions that stood under one heading, as they were said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Together {
+    pub heading: Pair,
+    pub contributions: Vec<(ContributionKind, Contribution)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,12 +102,17 @@ pub struct Outcome {
 
 impl Item {
     pub fn count(&self) -> i64 {
-        self.said.iter().map(|group| group.contributions.len() as i64).sum()
+        self.contributions().count() as i64
+    }
+
+    /// All that was said, put together or not.
+    pub fn contributions(&self) -> impl Iterator<Item = &Contribution> {
+        let together = self.together.iter().flat_map(|one| one.contributions.iter().map(|(_, said)| said));
+        together.chain(self.said.iter().flat_map(|group| &group.contributions))
     }
 
     pub fn unsigned(&self) -> i64 {
-        let all = self.said.iter().flat_map(|group| &group.contributions);
-        all.filter(|one| one.by == By::Unsigned).count() as i64
+        self.contributions().filter(|one| one.by == By::Unsigned).count() as i64
     }
 }
 
@@ -106,6 +121,7 @@ impl Minutes {
     /// the room stays there, signed or not; so does who came, and who promised.
     pub fn echo(&self) -> Minutes {
         let items = self.items.iter().filter(|item| item.in_echo).cloned().map(|mut item| {
+            item.together.clear();
             item.said.clear();
             for outcome in &mut item.outcomes {
                 outcome.owner = Pair::default();
@@ -206,6 +222,7 @@ pub(crate) mod tests {
             real: Some(34),
             text: Pair::new("Dit ici.", "Hier gezegd."),
             in_echo: false,
+            together: Vec::new(),
             said: grouped(said.into_iter().map(|one| (ContributionKind::Need, one)).collect()),
             outcomes,
         }
@@ -225,7 +242,10 @@ pub(crate) mod tests {
 
     #[test]
     fn the_echo_says_nothing_of_persons() {
-        let open = Item { in_echo: true, ..item(vec![said("Paliers Vivants"), said("")], vec![promise()]) };
+        let mut open = Item { in_echo: true, ..item(vec![said("Paliers Vivants"), said("")], vec![promise()]) };
+        let under = vec![(ContributionKind::Tool, said("Odile"))];
+        open.together.push(Together { heading: Pair::new("Logement", ""), contributions: under });
+        assert_eq!((open.count(), open.unsigned()), (3, 1));
         let shut = item(vec![said("")], vec![]);
         let whole = minutes(vec![open.clone(), shut]);
         let echo = whole.echo();
@@ -233,7 +253,7 @@ pub(crate) mod tests {
         assert_eq!(echo.items[0].text, open.text);
         assert_eq!(echo.items[0].outcomes[0].text, promise().text);
         assert_eq!(echo.attendance, None);
-        assert!(echo.items[0].said.is_empty());
+        assert!(echo.items[0].said.is_empty() && echo.items[0].together.is_empty());
         assert!(echo.items[0].outcomes[0].owner.is_empty());
         assert_eq!(echo.echo(), echo);
     }

@@ -9,6 +9,7 @@ use kit::testing::{each_database, noon_of_tests};
 use kit::words::Pair;
 use kit::{Locale, Role};
 use live::rules::room::By;
+use live::rules::{Group, GroupId, Kind};
 use minutes::rules::Ending;
 use minutes::store::{self, Edit};
 use sessions::rules::State;
@@ -32,6 +33,32 @@ async fn the_draft_tells_what_was_captured() {
         let there = minutes.attendance.unwrap();
         assert_eq!((there.present, there.guests, there.excused), (1, 1, 1));
         assert_eq!(there.organisations, ["Pignon sur Cour"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_draft_keeps_together_what_was_put_together() {
+    each_database(|world: World| async move {
+        let held = held(&world, State::Drafting).await;
+        let mut act = reading(&world).await;
+        let tx = &mut act.tx;
+        let housing = Group { id: GroupId::fresh(), heading: Pair::new("Se loger", "") };
+        let empty = Group { id: GroupId::fresh(), heading: Pair::new("Vide", "") };
+        for group in [&housing, &empty] {
+            live::store::add_group(tx, &held.session.id, &held.first, group).await.unwrap();
+        }
+        let said = live::store::contributions(tx, &held.session.id).await.unwrap();
+        for one in said.iter().filter(|one| one.text.starts_with("Une grille") || one.withdrawn) {
+            live::store::put(tx, &one.id, Some(&housing.id)).await.unwrap();
+        }
+        let first = store::minutes(tx, &held.session).await.unwrap().items.remove(0);
+        let [together] = &first.together[..] else { panic!("one heading has something: {:?}", first.together) };
+        assert_eq!(together.heading, housing.heading);
+        let under: Vec<_> = together.contributions.iter().map(|(kind, one)| (*kind, one.text.as_str())).collect();
+        assert_eq!(under, [(Kind::Tool, "Une grille d’une page.")]);
+        assert_eq!((first.count(), first.said.len()), (3, 1), "the rest stays under its kinds");
+        assert_eq!(first.text.fr, "3 contributions, dont 1 sans signature.");
     })
     .await;
 }

@@ -1,5 +1,7 @@
 //! The projector: what, how long still, what next, how many ask for the floor, the question to the room, what
-//! is kept at the end, and the way in. No names, no controls.
+//! is put together ([`groups`]), what is kept at the end, and the way in. No names, no controls.
+
+mod groups;
 
 use kit::ui::shape::sector;
 use kit::ui::{Loaded, Said as Words, use_locale};
@@ -13,6 +15,7 @@ use super::session_here;
 use crate::api::{self, BeamPage as Beam};
 use crate::rules::{Clock, Noted};
 use crate::texts;
+use groups::Groups;
 
 /// `/session/{session}/beam`, without the shell around it.
 #[component]
@@ -45,6 +48,8 @@ fn Projected(beam: Beam) -> impl IntoView {
         room.next()
             .map(|step| (texts::next_at(locale, &step.starts_at.hour_in(locale)), step.title.text(locale).to_owned()))
     });
+    let has_groups = living.part(|room| !room.groups.is_empty());
+    let is_long = move || has_groups.get() || title.with(|title| title.chars().count()) > LONG;
     let waiting = living.part(|room| room.waiting);
     let code = living.part(|room| room.code.clone());
     let shows = Memo::new(move |_| {
@@ -55,12 +60,13 @@ fn Projected(beam: Beam) -> impl IntoView {
     });
     view! {
         <Title text=texts::beam_title(locale)/>
-        <div class="beam" data-long=move || (title.with(|title| title.chars().count()) > LONG).then_some("")>
+        <div class="beam" data-long=move || is_long().then_some("")>
             <div class="dialbox">{move || shows.get().map(|(left, whole, paused)| view! { <BigDial left whole paused/> })}</div>
             <div class="say" aria-live="polite">
                 <p class="kind">{move || if paused.get() { Some(texts::paused(locale).to_owned()) } else { kind.get() }}</p>
                 <h1>{move || title.get()}</h1>
                 <Asked living/>
+                <Groups living/>
                 <Kept living/>
                 {move || (waiting.get() > 0).then(|| view! { <p class="kind">{texts::waits(locale, waiting.get())}</p> })}
             </div>

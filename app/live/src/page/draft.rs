@@ -22,6 +22,11 @@ impl Draft {
         Draft { sent: RwSignal::new(sent), turn: RwSignal::new(0), stuck: RwSignal::new(false) }
     }
 
+    /// What came back.
+    pub fn sent(self) -> Sent {
+        self.sent.get_untracked()
+    }
+
     /// Something is wrong with what was sent.
     pub fn came_back(self) -> bool {
         self.sent.with_untracked(|sent| !sent.deed.is_empty())
@@ -50,7 +55,7 @@ where
 {
     let drawn = move |_| {
         // The fields read from here what came back refused.
-        provide_context(draft.sent.get_untracked());
+        provide_context(draft.sent());
         form()
     };
     view! { <For each=move || [draft.turn.get()] key=|turn| *turn children=drawn/> }

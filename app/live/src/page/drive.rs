@@ -1,10 +1,11 @@
 //! The moderator's desk: now and the keys ([`keys`]), the conclusion of an item ([`conclude`]), a question to
 //! the room ([`ask`]), who asks for the floor ([`line`]), the room and who is in it ([`people`]), the running
-//! order ([`running`]), what the group says of the session ([`feedback`]).
+//! order ([`running`]), what is put together ([`groups`]), what the group says of the session ([`feedback`]).
 
 mod ask;
 mod conclude;
 mod feedback;
+mod groups;
 mod keys;
 mod line;
 mod people;
@@ -59,11 +60,18 @@ struct Held {
     target: Target,
     /// A question to the room.
     ask: Draft,
-    /// After an outcome; after a key or a tap; after a question. Made with the page: a form that redraws while its answer
+    /// What is put together, and a heading changed.
+    group: Draft,
+    rename: Draft,
+    /// Grows when what was ticked is put together.
+    untick: RwSignal<u32>,
+    /// After an outcome; after a key or a tap; after a question, a heading. Made with the page: a form that redraws while its answer
     /// is on the way must not take them along.
     noted: Callback<Reply>,
     tapped: Callback<Reply>,
     asked: Callback<Reply>,
+    grouped: Callback<Reply>,
+    renamed: Callback<Reply>,
 }
 
 impl Held {
@@ -71,7 +79,7 @@ impl Held {
         let sent = use_sent();
         let (sent, problem) = match sent.deed.as_str() {
             "note" => (sent, None),
-            "ask" => (Sent::default(), None),
+            "ask" | "group" | "rename" => (Sent::default(), None),
             _ => (Sent::default(), sent.problem),
         };
         let session = StoredValue::new(page.frame.room.session.clone());
@@ -85,9 +93,14 @@ impl Held {
             problem: RwSignal::new(problem),
             target: Target::of(living),
             ask: Draft::of("ask"),
+            group: Draft::of("group"),
+            rename: Draft::of("rename"),
+            untick: RwSignal::new(0),
             noted: Callback::new(|_| ()),
             tapped: Callback::new(|_| ()),
             asked: Callback::new(|_| ()),
+            grouped: Callback::new(|_| ()),
+            renamed: Callback::new(|_| ()),
         };
         // The stream tells what everyone may see; who is here and who drives is asked for.
         let version = living.part(|room| room.version);
@@ -96,13 +109,25 @@ impl Held {
         Held {
             noted: Callback::new(move |reply| held.after_note(reply, locale)),
             tapped: Callback::new(move |reply| held.after_tap(reply, locale)),
-            asked: Callback::new(move |reply| {
-                if held.ask.after(reply) {
+            asked: held.after(held.ask),
+            grouped: Callback::new(move |reply| {
+                if held.group.after(reply) {
+                    held.untick.update(|turn| *turn += 1);
                     held.refresh();
                 }
             }),
+            renamed: held.after(held.rename),
             ..held
         }
+    }
+
+    /// What a form that stays does with its answer.
+    fn after(self, draft: Draft) -> Callback<Reply> {
+        Callback::new(move |reply| {
+            if draft.after(reply) {
+                self.refresh();
+            }
+        })
     }
 
     /// Reads again what a deed changed, without waiting for the stream.

@@ -17,7 +17,7 @@ use leptos_meta::Title;
 use super::last_time::LastTime;
 use super::now_box::{Lost, NowBox, Reload};
 use super::read_back::ReadBack;
-use super::said::SaidList;
+use super::said::{Heading, SaidList};
 use super::{done_words, session_here};
 use crate::api::{self, RoomPage as Page};
 use crate::texts;
@@ -101,7 +101,8 @@ fn Phone(page: Page) -> impl IntoView {
                     <h2>{texts::said_title(locale)}</h2>
                     <span class="muted num">{move || count.get()}</span>
                 </div>
-                <SaidList living tail=move |id, said| view! { <Tail held id said/> }.into_any()/>
+                <SaidList living head=move |id| view! { <Heading living id/> }.into_any()
+                    tail=move |id, said| view! { <Tail held id said/> }.into_any()/>
             </section>
         })}
         <section class="line">

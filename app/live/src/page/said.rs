@@ -1,29 +1,61 @@
-//! What is said under the current item.
+//! What is said under the current item, part by part: under no heading, then under each.
 
-use kit::ui::use_locale;
+use kit::ui::{Said as Words, use_locale};
 use leptos::prelude::*;
 
 use super::living::Living;
 use crate::rules::room::SHOWN;
-use crate::rules::{ContributionId, Said};
+use crate::rules::{ContributionId, GroupId, Said};
 use crate::texts;
 
-/// The list, the latest first. `tail` draws what one can do with a contribution.
+/// The list, the latest first. `head` draws the heading of a group, `tail` what one can do with a
+/// contribution; `all`: groups without any stand here too.
 #[component]
-pub fn SaidList<F>(living: Living, tail: F) -> impl IntoView
+pub fn SaidList<H, F>(living: Living, head: H, tail: F, #[prop(optional)] all: bool) -> impl IntoView
 where
+    H: Fn(GroupId) -> AnyView + Clone + Send + Sync + 'static,
     F: Fn(ContributionId, Signal<Option<Said>>) -> AnyView + Clone + Send + Sync + 'static,
 {
     let locale = use_locale();
-    let ids = living.part(|room| room.said.iter().map(|said| said.id.clone()).collect::<Vec<_>>());
+    let parts = living.part(move |room| room.parts(all));
+    let count = living.part(|room| room.said.len());
     view! {
-        <ul class="said" role="list">
-            <For each=move || ids.get() key=|id| id.clone() let:id>
-                <SaidOne living id tail=tail.clone()/>
-            </For>
-        </ul>
-        {move || (ids.with(Vec::len) >= SHOWN).then(|| view! { <p class="muted">{texts::said_latest(locale, SHOWN)}</p> })}
-        {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{texts::said_none(locale)}</p> })}
+        <For each=move || parts.get() key=|part| part.clone() let:part>
+            <Part living part head=head.clone() tail=tail.clone()/>
+        </For>
+        {move || (count.get() >= SHOWN).then(|| view! { <p class="muted">{texts::said_latest(locale, SHOWN)}</p> })}
+        {move || (count.get() == 0).then(|| view! { <p class="muted">{texts::said_none(locale)}</p> })}
+    }
+}
+
+#[component]
+fn Part<H, F>(living: Living, part: Option<GroupId>, head: H, tail: F) -> impl IntoView
+where
+    H: Fn(GroupId) -> AnyView + Clone + Send + Sync + 'static,
+    F: Fn(ContributionId, Signal<Option<Said>>) -> AnyView + Clone + Send + Sync + 'static,
+{
+    let group = part.clone();
+    let ids = living.part(move |room| room.under(part.as_ref()));
+    view! {
+        <div class="part">
+            {group.map(head)}
+            <ul class="said" role="list">
+                <For each=move || ids.get() key=|id| id.clone() let:id>
+                    <SaidOne living id tail=tail.clone()/>
+                </For>
+            </ul>
+        </div>
+    }
+}
+
+/// The heading of a group; on the desk one step lower.
+#[component]
+pub fn Heading(living: Living, id: GroupId, #[prop(optional)] desk: bool) -> impl IntoView {
+    let heading = living.part(move |room| room.group(&id).map(|group| group.heading.clone()));
+    move || {
+        heading.get().map(|pair| {
+            if desk { view! { <h4><Words pair/></h4> }.into_any() } else { view! { <h3><Words pair/></h3> }.into_any() }
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 use territories::rules::BodyKind;
 
-use super::{Clock, ContributionId, Kind, OutcomeId, OutcomeKind, Poll, RunState};
+use super::{Clock, ContributionId, Group, GroupId, Kind, OutcomeId, OutcomeKind, Poll, RunState};
 
 /// Contributions of an item that travel with each picture: far more than a room reads. The minutes have
 /// them all.
@@ -39,6 +39,8 @@ pub struct Room {
     pub can_go_back: bool,
     /// Said under the current item, the latest first; [`SHOWN`] of them at most.
     pub said: Vec<Said>,
+    /// The headings under which some of it stands.
+    pub groups: Vec<Group>,
     /// How many are here.
     pub here: i64,
     /// How many wait for the floor, and whether somebody has it. Who, only their own phone and the desk know.
@@ -84,6 +86,8 @@ pub struct Said {
     pub supports: i64,
     pub lead: bool,
     pub withdrawn: bool,
+    /// Under which heading it stands.
+    pub group: Option<GroupId>,
 }
 
 /// Under which name a contribution stands.
@@ -156,4 +160,60 @@ impl Room {
 pub struct Frame {
     pub now: Instant,
     pub room: Room,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// An empty room.
+    pub(crate) fn room() -> Room {
+        Room {
+            session: SessionId::fresh(),
+            version: 1,
+            title: Pair::default(),
+            mark: String::new(),
+            body: Pair::default(),
+            body_kind: BodyKind::Concertation,
+            state: State::Live,
+            code: String::new(),
+            starts_at: Instant(0),
+            steps: Vec::new(),
+            current: None,
+            ahead: None,
+            clock: None,
+            can_go_back: false,
+            said: Vec::new(),
+            groups: Vec::new(),
+            here: 0,
+            waiting: 0,
+            is_taken: false,
+            poll: None,
+            again_at: None,
+        }
+    }
+
+    pub(crate) fn said() -> Said {
+        Said {
+            id: ContributionId::fresh(),
+            kind: Kind::Need,
+            text: "Du temps.".into(),
+            lang: Locale::Fr,
+            by: By::Unsigned,
+            supports: 0,
+            lead: false,
+            withdrawn: false,
+            group: None,
+        }
+    }
+
+    #[test]
+    fn an_older_picture_changes_nothing() {
+        let mut now = room();
+        let older = Room { version: 0, here: 7, ..now.clone() };
+        let newer = Room { version: 2, here: 8, ..now.clone() };
+        let elsewhere = Room { session: SessionId::fresh(), version: 9, ..now.clone() };
+        assert!(!now.replace(older) && !now.replace(elsewhere) && now.here == 0);
+        assert!(now.replace(newer) && now.here == 8);
+    }
 }

@@ -2,10 +2,11 @@
 //! everyone present that it changed.
 //!
 //! Read: [`join`] (coming in), [`room`] (a participant), [`drive`] (the moderator), [`turns`] (the floor),
-//! [`polls`] (hands and dots), [`feedback`] (looking back).
+//! [`polls`] (hands and dots), [`groups`] (under headings), [`feedback`] (looking back).
 
 mod drive;
 mod feedback;
+mod groups;
 mod join;
 mod polls;
 mod room;
@@ -41,6 +42,9 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/drive" "end" END => turns::end,
     "/session/{session}/drive" "ask" ASK => polls::ask,
     "/session/{session}/drive" "close" CLOSE => polls::close,
+    "/session/{session}/drive" "group" GROUP => groups::group,
+    "/session/{session}/drive" "rename" RENAME => groups::rename,
+    "/session/{session}/drive" "dissolve" DISSOLVE => groups::dissolve,
     "/session/{session}/drive" "drop" DROP => feedback::take_away,
 ];
 

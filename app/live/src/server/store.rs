@@ -2,9 +2,10 @@
 //! transaction ends, so that two changes never cross, and it makes the next version.
 //!
 //! Read: this file (where the room stands), [`said`], [`noted`], [`presence`], [`turns`](mod@turns) (the floor),
-//! [`polls`], [`feedback`](mod@feedback), [`picture`].
+//! [`polls`], [`groups`](mod@groups) (under headings), [`feedback`](mod@feedback), [`picture`].
 
 mod feedback;
+mod groups;
 mod noted;
 mod picture;
 mod polls;
@@ -13,6 +14,7 @@ mod said;
 mod turns;
 
 pub use feedback::{add_feedback, drop_feedback, feedback, feedback_before};
+pub use groups::{OfItem, add_group, dissolve, groups, put, rename_group};
 pub use noted::{Lead, LeadFrom};
 pub use noted::{Outcome, erase, leads, note, outcomes};
 pub use picture::{next_of, room};

@@ -42,6 +42,13 @@ kit::texts! {
     answer_no_figure { fr: "Donnez un chiffre par choix, ou laissez vide.", nl: "Geef een cijfer per keuze, of laat leeg." }
     no_feedback_now { fr: "Le moment est passé : ces mots se donnent à la fin de la séance et dans la semaine qui suit, par les personnes qui y étaient.", nl: "Het moment is voorbij: deze woorden geef je op het einde van de bijeenkomst en in de week daarna, als je er was." }
     feedback_missing { fr: "Écrivez au moins l’un des deux.", nl: "Schrijf minstens een van beide." }
+    tick_first { fr: "Cochez d’abord ce que vous voulez regrouper.", nl: "Vink eerst aan wat je wilt groeperen." }
+    heading_missing { fr: "Écrivez un titre, en quelques mots.", nl: "Schrijf een titel, in enkele woorden." }
+    heading_too_long(n: usize) { fr: "Un titre plus court : {n} signes au plus, il se lit de loin.", nl: "Een kortere titel: hoogstens {n} tekens, hij wordt van ver gelezen." }
+    heading_taken { fr: "Un autre groupe porte déjà ce titre.", nl: "Een andere groep heeft deze titel al." }
+    groups_enough(n: usize) { fr: "Ce point a déjà {n} groupes. Reprenez un de leurs titres, ou défaites-en un.", nl: "Dit punt heeft al {n} groepen. Neem een van hun titels, of maak er een los." }
+    group_gone { fr: "Ce groupe a été défait entre-temps. Rien n’a bougé.", nl: "Deze groep is intussen losgemaakt. Er is niets verplaatst." }
+    renamed_meanwhile(heading: &str) { fr: "Quelqu’un a changé ce titre entre-temps : on lit maintenant « {heading} ». Le vôtre est resté dans le champ.", nl: "Iemand wijzigde deze titel intussen: er staat nu ‘{heading}’. De jouwe staat nog in het veld." }
     enough_time { fr: "Ce point a déjà reçu deux heures de plus. Mettez-le de côté, ou concluez.", nl: "Dit punt kreeg al twee uur extra. Zet het opzij, of rond af." }
 
     outcome_missing { fr: "Choisissez ce qu’on en retient.", nl: "Kies wat we onthouden." }

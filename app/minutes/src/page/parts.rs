@@ -4,6 +4,7 @@ use kit::Locale;
 use kit::ui::{Said, use_locale};
 use kit::words::one_or_many;
 use leptos::prelude::*;
+use live::rules::Kind;
 use live::rules::room::By;
 
 use crate::rules::draft::keeping;
@@ -47,14 +48,21 @@ pub fn Outcomes(outcomes: Vec<Outcome>) -> impl IntoView {
     })
 }
 
-/// What was said, under its kinds; folded on a screen, open on paper. `open`: on the desk.
+/// What was said, under its headings, the rest under its kinds; folded on a screen, open on paper. `open`: on the desk.
 #[component]
 pub fn Contributions(item: Item, #[prop(optional)] open: bool) -> impl IntoView {
     let locale = use_locale();
     let n = item.count();
     (n > 0).then(|| {
+        let together = item.together.into_iter().map(|one| {
+            let said = one.contributions.into_iter().map(|(kind, one)| contribution(one, Some(kind), locale));
+            view! {
+                <h4><Said pair=one.heading/></h4>
+                <ul class="said" role="list">{said.collect_view()}</ul>
+            }
+        });
         let groups = item.said.into_iter().map(|group| {
-            let said = group.contributions.into_iter().map(|one| contribution(one, locale));
+            let said = group.contributions.into_iter().map(|one| contribution(one, None, locale));
             view! {
                 <h4>{texts::group(group.kind, locale)}</h4>
                 <ul class="said" role="list">{said.collect_view()}</ul>
@@ -64,13 +72,14 @@ pub fn Contributions(item: Item, #[prop(optional)] open: bool) -> impl IntoView 
         view! {
             <details open=open>
                 <summary>{head}</summary>
-                <div class="stack-s">{groups.collect_view()}</div>
+                <div class="stack-s">{together.collect_view()}{groups.collect_view()}</div>
             </details>
         }
     })
 }
 
-fn contribution(one: Contribution, locale: Locale) -> impl IntoView + use<> {
+/// `kind`: where no heading says it.
+fn contribution(one: Contribution, kind: Option<Kind>, locale: Locale) -> impl IntoView + use<> {
     let by = match one.by {
         By::Name(name) => name,
         By::Guest(name) if name.is_empty() => texts::a_guest(locale).to_owned(),
@@ -85,6 +94,7 @@ fn contribution(one: Contribution, locale: Locale) -> impl IntoView + use<> {
     let other = (one.lang != locale).then(|| one.lang.code());
     view! {
         <li>
+            {kind.map(|kind| view! { <p class="kind">{live::texts::kind(locale, kind)}</p> })}
             <blockquote lang=other>{one.text}</blockquote>
             <p class="meta"><span>{by}</span>{supports}</p>
         </li>

@@ -163,7 +163,11 @@ impl Minutes {
                 pair(&mut outcome.text, show);
                 pair(&mut outcome.owner, show);
             }
-            for one in item.said.iter_mut().flat_map(|group| &mut group.contributions) {
+            for one in &mut item.together {
+                pair(&mut one.heading, show);
+            }
+            let together = item.together.iter_mut().flat_map(|one| one.contributions.iter_mut().map(|(_, said)| said));
+            for one in together.chain(item.said.iter_mut().flat_map(|group| &mut group.contributions)) {
                 show(&mut one.text, Some(one.lang));
                 match &mut one.by {
                     _ if one.text.trim() == gone(one.lang) => one.by = By::Unsigned,
@@ -184,6 +188,7 @@ fn pair(pair: &mut Pair, show: &mut impl FnMut(&mut String, Option<Locale>)) {
 mod tests {
     use super::*;
     use crate::rules::tests::{item, minutes, outcome, said};
+    use crate::rules::{ContributionKind, Together};
     use live::rules::OutcomeKind;
 
     fn without(passage: &str, text: &str) -> String {
@@ -228,6 +233,9 @@ mod tests {
         let mut whole = minutes(vec![item(vec![said("Projet d’Odile"), said("Odile")], vec![decision])]);
         whole.items[0].text = Pair::new("Odile l’a dit.", "Odile zei het.");
         whole.items[0].said[0].contributions[1].text = "Odile".into();
+        let under = vec![(ContributionKind::Need, said("Odile"))];
+        whole.items[0].together =
+            vec![Together { heading: Pair::new("Avec Odile", "Met Odile"), contributions: under }];
         let passage = Passage::of("Odile").unwrap();
         whole.each_text(&mut |text, lang| {
             if let Some(left) = passage.taken_out(text, lang.unwrap_or_default()) {

@@ -67,8 +67,10 @@ impl Asked {
     /// shown before what was concluded, and that before what was said; the reader's language first.
     pub fn answer(&self, item: &Item, locale: Locale) -> Option<Snippet> {
         let outcomes = item.outcomes.iter().flat_map(|one| both(&one.text, locale));
-        let said = item.said.iter().flat_map(|group| &group.contributions).map(|one| (one.text.as_str(), one.lang));
-        let told: Vec<(&str, Locale)> = both(&item.text, locale).into_iter().chain(outcomes).chain(said).collect();
+        let headings = item.together.iter().flat_map(|one| both(&one.heading, locale));
+        let said = item.contributions().map(|one| (one.text.as_str(), one.lang));
+        let told = both(&item.text, locale).into_iter().chain(outcomes).chain(headings).chain(said);
+        let told: Vec<(&str, Locale)> = told.collect();
         let mut missing: Vec<usize> = (0..self.0.len()).collect();
         for text in told.iter().map(|(text, _)| *text).chain([item.title.fr.as_str(), item.title.nl.as_str()]) {
             for (_, n) in self.hits(text) {

@@ -4,6 +4,7 @@ use kit::ui::{Fill, Form, Tag, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
+use super::groups::{Gather, Tick, Tools};
 use super::line::Line;
 use crate::api::Seat;
 use crate::page::room::supports_words;
@@ -33,14 +34,18 @@ pub fn TheRoom(held: Held) -> impl IntoView {
                     <h3>{texts::said_title(locale)}</h3>
                     <span class="num muted">{move || count.get()}</span>
                 </div>
-                <SaidList living tail=move |id, said| view! { <Lead held id said/> }.into_any()/>
+                <div class="stack-s">
+                    <SaidList living all=true head=move |id| view! { <Tools held id/> }.into_any()
+                        tail=move |id, said| view! { <Lead held id said/> }.into_any()/>
+                    <Gather held/>
+                </div>
             })}
             {move || is_live.get().then(|| view! { <Attendance held/> })}
         </section>
     }
 }
 
-/// Marks a contribution as the lead of a practice.
+/// What a moderator does with a contribution: ticks it, marks it as the lead of a practice, takes it out.
 #[component]
 fn Lead(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl IntoView {
     let locale = use_locale();
@@ -50,6 +55,7 @@ fn Lead(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
     let which = about.clone();
     view! {
         <span>{move || supports_words(locale, count.get())}</span>
+        <Tick held id=id.clone() about=about.clone()/>
         // Marked twice it is marked: no intent needed.
         <Form deed="lead" class="meta" once=false hidden=vec![("contribution", id.to_string())] done=held.tapped>
             <input type="hidden" name="on" value=move || if lead.get() { "no" } else { "yes" }/>

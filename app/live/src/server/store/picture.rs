@@ -7,7 +7,7 @@ use kit::db::Tx;
 use kit::{Instant, sql};
 use sessions::rules::{Session, SessionId};
 
-use super::{asked, contributions, floor, outcomes, turns};
+use super::{asked, contributions, floor, groups, outcomes, turns};
 use crate::rules::room::{Noted, Room, SHOWN, Said, Step};
 
 /// The room of a session as it stands.
@@ -34,11 +34,15 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
                 supports: one.supports,
                 lead: one.lead,
                 withdrawn: one.withdrawn,
+                group: one.group,
             });
         }
     }
     said.reverse();
     said.truncate(SHOWN);
+
+    let groups = groups(tx, &session.id).await?;
+    let groups = groups.into_iter().filter(|of| Some(&of.item) == now.as_ref()).map(|of| of.group).collect();
 
     let mut noted: HashMap<ItemId, Vec<Noted>> = HashMap::new();
     for one in outcomes(tx, &session.id).await? {
@@ -92,6 +96,7 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
         clock: floor.clock(),
         can_go_back: floor.behind().is_some(),
         said,
+        groups,
         here: here(tx, &session.id).await?,
         waiting,
         is_taken,

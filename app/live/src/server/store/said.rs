@@ -6,7 +6,7 @@ use kit::{Instant, Locale, secret, sql};
 use sessions::rules::SessionId;
 
 use crate::rules::room::By;
-use crate::rules::{ContributionId, Kind};
+use crate::rules::{ContributionId, GroupId, Kind};
 use crate::who::Who;
 
 /// A contribution, as the minutes need it.
@@ -22,6 +22,7 @@ pub struct Contribution {
     pub supports: i64,
     pub lead: bool,
     pub withdrawn: bool,
+    pub group: Option<GroupId>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -37,6 +38,7 @@ struct Row {
     at: Instant,
     lead: bool,
     withdrawn: bool,
+    group_id: Option<GroupId>,
     supports: i64,
 }
 
@@ -57,6 +59,7 @@ impl From<Row> for Contribution {
             supports: row.supports,
             lead: row.lead,
             withdrawn: row.withdrawn,
+            group: row.group_id,
         }
     }
 }
@@ -65,7 +68,7 @@ impl From<Row> for Contribution {
 /// came; unsigned ones open their item.
 pub async fn contributions(tx: &mut Tx, session: &SessionId) -> Result<Vec<Contribution>, sqlx::Error> {
     let rows = sql!(*tx, all Row,
-        "select id, item_id, kind, text, lang, who, signature, by_guest, at, lead, withdrawn,
+        "select id, item_id, kind, text, lang, who, signature, by_guest, at, lead, withdrawn, group_id,
             (select count(*) from contribution_support where contribution_id = contribution.id) as supports
          from contribution where session_id = $1 order by at, id", session)?;
     Ok(rows.into_iter().map(Into::into).collect())

@@ -7,16 +7,17 @@ use kit::clock::MINUTE;
 use kit::db::Tx;
 use kit::words::Pair;
 use kit::{Locale, sql};
-use live::rules::{Here, Kind, Run, RunState};
+use live::rules::{GroupId, Here, Kind, Run, RunState};
 use sessions::rules::{Session, SessionId};
 
 use crate::rules::draft::draft;
-use crate::rules::{Attendance, Contribution, Ending, Item, Minutes, Outcome, grouped};
+use crate::rules::{Attendance, Contribution, Ending, Item, Minutes, Outcome, Together, grouped};
 
 /// Built from the tables: an item that was never saved carries its first draft.
 pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Error> {
     let planned = agenda::store::planned(tx, &session.id).await?;
     let runs = live::store::runs(tx, &session.id).await?;
+    let groups = live::store::groups(tx, &session.id).await?;
     let mut said = said(tx, &session.id).await?;
     let mut outcomes = outcomes(tx, &session.id).await?;
     let saved: HashMap<ItemId, _> =
@@ -27,6 +28,9 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
     for item in planned {
         let run = runs.get(&item.id);
         let begins = run.and_then(|run| run.began_at).unwrap_or(at);
+        let mut of_item = said.remove(&item.id).unwrap_or_default();
+        let headings = groups.iter().filter(|of| of.item == item.id).map(|of| &of.group);
+        let together = headings.map(|group| under(&mut of_item, group)).filter(|one| !one.contributions.is_empty());
         let mut one = Item {
             title: item.title,
             kind: item.kind,
@@ -36,7 +40,8 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
             real: run.and_then(lasted),
             text: Pair::default(),
             in_echo: false,
-            said: grouped(said.remove(&item.id).unwrap_or_default()),
+            together: together.collect(),
+            said: grouped(of_item.into_iter().map(|(_, kind, one)| (kind, one)).collect()),
             outcomes: outcomes.remove(&item.id).unwrap_or_default(),
             id: item.id,
         };
@@ -79,12 +84,25 @@ fn lasted(run: &Run) -> Option<i64> {
 }
 
 type ByItem<T> = HashMap<ItemId, Vec<T>>;
+/// What was said, and under which heading.
+type Standing = (Option<GroupId>, Kind, Contribution);
 
-async fn said(tx: &mut Tx, session: &SessionId) -> Result<ByItem<(Kind, Contribution)>, sqlx::Error> {
+/// Takes out of an item what stands under a heading.
+fn under(said: &mut Vec<Standing>, group: &live::rules::Group) -> Together {
+    let (under, rest) = core::mem::take(said).into_iter().partition(|(of, ..)| of.as_ref() == Some(&group.id));
+    *said = rest;
+    let under: Vec<Standing> = under;
+    Together {
+        heading: group.heading.clone(),
+        contributions: under.into_iter().map(|(_, kind, one)| (kind, one)).collect(),
+    }
+}
+
+async fn said(tx: &mut Tx, session: &SessionId) -> Result<ByItem<Standing>, sqlx::Error> {
     let mut found: ByItem<_> = HashMap::new();
     for one in live::store::contributions(tx, session).await?.into_iter().filter(|one| !one.withdrawn) {
         let kept = Contribution { text: one.text, lang: one.lang, by: one.by, supports: one.supports };
-        found.entry(one.item).or_default().push((one.kind, kept));
+        found.entry(one.item).or_default().push((one.group, one.kind, kept));
     }
     Ok(found)
 }

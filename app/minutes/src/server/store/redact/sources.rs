@@ -108,6 +108,11 @@ const SOURCES: &[Source] = &[
     ),
     source(
         Place::Room,
+        "select id, heading_fr, heading_nl, 'both' from said_group where session_id = $1",
+        "update said_group set heading_fr = $1, heading_nl = $2 where id = $3",
+    ),
+    source(
+        Place::Room,
         "select id, helped, to_change, lang from feedback where session_id = $1",
         "update feedback set helped = $1, to_change = $2 where id = $3",
     ),

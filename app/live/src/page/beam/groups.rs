@@ -1,0 +1,78 @@
+//! What is put together, heading by heading, as much of it as can be read from the back of the room.
+
+use kit::ui::{Said as Words, use_locale};
+use leptos::prelude::*;
+
+use crate::page::living::Living;
+use crate::page::said::beginning;
+use crate::rules::{Group, Room};
+use crate::texts;
+
+/// Lines of what was said, over all headings.
+const LINES: usize = 8;
+
+/// A heading, a few lines of what stands under it, and how many more there are.
+type Shown = (Group, Vec<String>, usize);
+
+fn shown(room: &Room) -> Vec<Shown> {
+    // A question that is open has the picture to itself.
+    if room.poll.as_ref().is_some_and(|poll| poll.is_open) {
+        return Vec::new();
+    }
+    let each = (LINES / room.groups.len().max(1)).max(1);
+    let one = |group: &Group| {
+        let said = room.said.iter().filter(|said| said.group.as_ref() == Some(&group.id) && !said.withdrawn);
+        let lines: Vec<_> = said.map(|said| beginning(&said.text)).collect();
+        let more = lines.len().saturating_sub(each);
+        (group.clone(), lines.into_iter().take(each).collect(), more)
+    };
+    room.groups.iter().map(one).collect()
+}
+
+#[component]
+pub fn Groups(living: Living) -> impl IntoView {
+    let groups = living.part(shown);
+    move || {
+        let groups = groups.get();
+        (!groups.is_empty()).then(|| {
+            view! { <div class="kept groups">{groups.into_iter().map(|one| view! { <One one/> }).collect_view()}</div> }
+        })
+    }
+}
+
+#[component]
+fn One(one: Shown) -> impl IntoView {
+    let locale = use_locale();
+    let (group, lines, more) = one;
+    view! {
+        <div>
+            <h2><Words pair=group.heading/></h2>
+            <ul role="list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            {(more > 0).then(|| view! { <p>{texts::group_more(locale, more)}</p> })}
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::GroupId;
+    use crate::rules::groups::heading_in;
+    use crate::rules::room::tests::{room, said};
+    use kit::Locale;
+
+    #[test]
+    fn each_heading_has_its_share_of_the_picture() {
+        let mut room = room();
+        let group = |n: usize| Group { id: GroupId::fresh(), heading: heading_in(Locale::Fr, n.to_string()) };
+        room.groups = (0..3).map(group).collect();
+        for _ in 0..5 {
+            let mut one = said();
+            one.group = Some(room.groups[0].id.clone());
+            room.said.push(one);
+        }
+        room.said[0].withdrawn = true;
+        let shown = shown(&room);
+        assert_eq!((shown[0].1.len(), shown[0].2, shown[1].1.len(), shown.len()), (2, 2, 0, 3));
+    }
+}
