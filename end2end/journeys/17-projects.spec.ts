@@ -40,7 +40,7 @@ test('a moderator invites, the new coordinator keeps the page, a visitor reads i
     await noSidewaysScroll(page);
     await page.locator('#name').fill('Noor Peeters');
     await page.locator('#email').fill(` ${email.toUpperCase()} `);
-    await form(page, 'invite').getByRole('button').click();
+    await form(page, 'invite').locator('button').click();
     await expect(page.locator('#project .why')).toHaveText(say.noProject);
     await expect(page.locator('#name')).toHaveValue('Noor Peeters');
     await axe(page);
@@ -50,7 +50,7 @@ test('a moderator invites, the new coordinator keeps the page, a visitor reads i
     await hydrated(page);
     await page.locator('#lang').selectOption(language);
     await page.locator('input[name=project][value=demo-p03]').check();
-    await form(page, 'invite').getByRole('button').click();
+    await form(page, 'invite').locator('button').click();
     await expect(page.getByText(say.invited)).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText(say.waiting);
     await axe(page);
@@ -147,7 +147,7 @@ test('a withdrawn invitation opens nothing', async ({ someone, mail, language })
   await expect(moderator.locator('input[name=project][value=demo-p01]')).toBeChecked();
   await moderator.locator('#name').fill('Léa Voorbeeld');
   await moderator.locator('#email').fill(email);
-  await form(moderator, 'invite').getByRole('button').click();
+  await form(moderator, 'invite').locator('button').click();
   const link = linkIn((await mail.to(email)).text);
 
   const row = moderator.getByRole('listitem').filter({ hasText: email });

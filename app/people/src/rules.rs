@@ -84,10 +84,35 @@ pub struct Project {
     pub version: i64,
 }
 
+impl Project {
+    /// Since when, as one says it: «mars 2025», or the year alone.
+    pub fn since_in_words(&self, locale: Locale) -> String {
+        match self.since.split_once('-').map(|(year, month)| (year, month.parse())) {
+            Some((year, Ok(month @ 1..=12))) => format!("{} {year}", kit::clock::month_name(month, locale)),
+            _ => self.since.clone(),
+        }
+    }
+}
+
 /// A role as it was given: for a body or the whole, and for a coordinator with a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
     pub role: Role,
     pub body: Option<String>,
     pub project: Option<ProjectId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_said_in_words_and_a_year_alone_is_a_year() {
+        let since = |since: &str, locale| Project { since: since.into(), ..Project::default() }.since_in_words(locale);
+        assert_eq!(since("2023-11", Locale::Fr), "novembre 2023");
+        assert_eq!(since("2025-03", Locale::Nl), "maart 2025");
+        assert_eq!(since("2025", Locale::Nl), "2025");
+        assert_eq!(since("2025-13", Locale::Fr), "2025-13", "what nobody can read stays as it is");
+        assert_eq!(since("", Locale::Fr), "");
+    }
 }

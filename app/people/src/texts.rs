@@ -42,7 +42,7 @@ kit::texts! {
     your_roles { fr: "Vos rôles", nl: "Je rollen" }
     no_roles { fr: "Vous participez : vous voyez et annulez vos inscriptions, et suivez ce que deviennent vos propositions.", nl: "Je neemt deel: je ziet en annuleert je inschrijvingen, en volgt wat er met je voorstellen gebeurt." }
     your_projects { fr: "Vos projets", nl: "Je projecten" }
-    since(when: &str) { fr: "depuis {when}", nl: "sinds {when}" }
+    since(when: &str) { fr: "Depuis {when}", nl: "Sinds {when}" }
     who_you_are { fr: "Qui vous êtes", nl: "Wie je bent" }
     profile_saved { fr: "C’est noté.", nl: "Genoteerd." }
     your_name { fr: "Votre nom", nl: "Je naam" }

@@ -110,7 +110,8 @@ pub struct Sent {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitePage {
-    pub projects: Vec<(ProjectId, Pair)>,
+    /// Under the territory where each is looked for (`rules::find::by_territory`).
+    pub projects: Vec<(Pair, Vec<(ProjectId, Pair)>)>,
     pub sent: Vec<Sent>,
 }
 

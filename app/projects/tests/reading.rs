@@ -54,6 +54,13 @@ async fn the_form_is_for_who_may_keep_it() {
         }
         let mut elsewhere = act(&world, who.elsewhere()).await;
         assert_eq!(reading::invitations(&mut elsewhere).await, Err(Error::Forbidden));
+        drop(elsewhere);
+        let mut moderator = act(&world, who.moderator()).await;
+        let page = reading::invitations(&mut moderator).await.unwrap();
+        let of: Vec<Vec<&str>> =
+            page.projects.iter().map(|(_, of)| of.iter().map(|(id, _)| id.as_str()).collect()).collect();
+        assert_eq!(of.concat().len(), 3, "each project once: {of:?}");
+        assert!(page.projects.last().is_some_and(|(name, of)| name.is_empty() && of[0].0 == "p3"));
     })
     .await;
 }

@@ -135,7 +135,7 @@ fn Projects(projects: Vec<Project>) -> impl IntoView {
             <ul class="rows" role="list">
                 {projects.into_iter().map(|project| {
                     let since = (!project.since.is_empty()).then(|| view! {
-                        <p class="muted small">{texts::since(locale, &project.since)}</p>
+                        <p class="muted small">{texts::since(locale, &project.since_in_words(locale))}</p>
                     });
                     let page = to(&format!("/project/{}", project.id));
                     view! {

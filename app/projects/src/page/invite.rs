@@ -1,11 +1,12 @@
 //! `/invite`: who was invited, and one more.
 
 use kit::Locale;
-use kit::ui::{Errors, Field, Fill, Form, Kind, Loaded, Note, Said, Select, Tag, asked, use_locale};
+use kit::ui::{Errors, Field, Fill, Form, Kind, Loaded, Note, Pick, Said, Select, Tag, asked, use_locale, use_sent};
+use kit::words::Pair;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use people::rules::ProjectId;
 
-use super::Picks;
 use crate::api::{self, InvitePage as Page, Sent};
 use crate::rules::Standing;
 use crate::texts::invite as words;
@@ -52,7 +53,7 @@ fn whole(page: Page) -> impl IntoView {
                 <Field name="email" label=words::email(locale) kind=Kind::Email/>
                 <Select name="lang" label=words::language(locale) hint=words::language_hint(locale)
                     options=languages.to_vec() value=locale.code()/>
-                <Picks name="project" legend=words::for_project(locale) options=projects ticked=vec![asked("project")]/>
+                <ForProjects projects/>
                 <Field name="new_project" label=words::new_project(locale) hint=words::new_project_hint(locale)/>
                 <p class="bar"><button class="btn">{words::send(locale)}</button></p>
             </Form>
@@ -62,6 +63,43 @@ fn whole(page: Page) -> impl IntoView {
             <p class="muted small">{words::list_more(locale)}</p>
             {list}
         </section>
+    }
+}
+
+/// So many projects are seen at a glance; more are folded, territory by territory.
+const AT_A_GLANCE: usize = 20;
+
+/// The projects to invite for, under their territories. What is ticked is never folded away.
+#[component]
+fn ForProjects(projects: Vec<(Pair, Vec<(ProjectId, Pair)>)>) -> impl IntoView {
+    let locale = use_locale();
+    let sent = use_sent();
+    let why = sent.why("project").map(str::to_owned);
+    let bad = why.is_some();
+    let wanted = asked("project");
+    let ticked = |id: &str| if sent.deed.is_empty() { wanted == id } else { sent.all("project").any(|one| one == id) };
+    let few = projects.iter().map(|(_, of)| of.len()).sum::<usize>() <= AT_A_GLANCE;
+    let groups = projects.into_iter().map(|(name, of)| {
+        let name = if name.is_empty() { words::no_territory(locale).to_owned() } else { name.text(locale).to_owned() };
+        let open = few || of.iter().any(|(id, _)| ticked(id));
+        let count = of.len();
+        let boxes = of.into_iter().map(|(id, name)| {
+            let ticked = ticked(&id);
+            view! { <Pick name="project" value=id label=name.text(locale).to_owned() ticked/> }
+        });
+        view! {
+            <details open=open>
+                <summary>{name}" "<span class="num muted">{count}</span></summary>
+                <div class="picks">{boxes.collect_view()}</div>
+            </details>
+        }
+    });
+    view! {
+        <fieldset id="project" tabindex="-1" class:bad=bad>
+            <legend>{words::for_project(locale)}</legend>
+            {why.map(|why| view! { <p class="why">{why}</p> })}
+            {groups.collect_view()}
+        </fieldset>
     }
 }
 

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::api::{self, ProjectPage as Page};
-use crate::rules::sheet;
 use crate::texts;
 
 #[component]
@@ -107,7 +106,7 @@ fn facts(page: &Page, locale: Locale) -> impl IntoView + use<> {
                 <div class="head"><h2>{texts::facts(locale)}</h2></div>
                 <dl class="facts">
                     {line(texts::organisation(locale), project.organisation.clone())}
-                    {line(texts::since(locale), sheet::since(&project.since, locale))}
+                    {line(texts::since(locale), project.since_in_words(locale))}
                     {pair(texts::quartier(locale), None, &project.quartier)}
                     {line(texts::unit(locale), project.unit.clone())}
                     {(!places.is_empty()).then(|| view! {

@@ -1,6 +1,7 @@
 //! Which projects answer a question: every word of it, one of the themes, one of the territories.
 
-use people::rules::Project;
+use kit::words::Pair;
+use people::rules::{Project, ProjectId};
 
 /// What is looked for. Nothing at all: every project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,20 @@ impl Wanted {
         let said = fold(&all.collect::<Vec<_>>().join("\n"));
         self.words.iter().all(|word| said.contains(word.as_str()))
     }
+}
+
+/// Projects that stand together: under the first of their territories, in the order of these; what has none
+/// comes last, under no name. Each project stands once.
+pub fn by_territory(projects: Vec<Project>, territories: &[(String, Pair)]) -> Vec<(Pair, Vec<(ProjectId, Pair)>)> {
+    let place = |project: &Project| territories.iter().position(|(id, _)| project.territories.contains(id));
+    let mut groups: Vec<_> = territories.iter().map(|(_, name)| (name.clone(), Vec::new())).collect();
+    groups.push((Pair::default(), Vec::new()));
+    for project in projects {
+        let at = place(&project).unwrap_or(territories.len());
+        groups[at].1.push((project.id, project.name));
+    }
+    groups.retain(|(_, projects)| !projects.is_empty());
+    groups
 }
 
 fn list(codes: &str) -> Vec<String> {
@@ -100,5 +115,22 @@ mod tests {
         assert!(!takes("", "logement", ""));
         assert!(!takes("", "isolement", "bassin-nord-est"));
         assert!(!takes("jardin", "isolement", "bassin-nord"));
+    }
+
+    #[test]
+    fn each_project_stands_once_under_the_first_of_its_territories() {
+        let territories = ["bassin-sud", "bassin-nord"].map(|id| (id.to_owned(), Pair::new(id, id))).to_vec();
+        let project = |id: &str, of: &[&str]| Project {
+            id: id.into(),
+            territories: of.iter().map(|id| (*id).to_owned()).collect(),
+            ..Project::default()
+        };
+        let all = vec![project("a", &["bassin-nord", "bassin-sud"]), project("b", &[]), project("c", &["bassin-sud"])];
+        let groups = by_territory(all, &territories);
+        let seen: Vec<_> = groups
+            .iter()
+            .map(|(name, of)| (name.fr.as_str(), of.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(seen, [("bassin-sud", vec!["a", "c"]), ("", vec!["b"])], "nothing without projects");
     }
 }

@@ -1,7 +1,5 @@
 //! What the page of a project says, as a form: its fields, and what is wrong with what was typed.
 
-use kit::Locale;
-use kit::clock::month_name;
 use kit::form::{LINE, TEXT};
 use kit::words::Pair;
 use people::rules::Project;
@@ -139,17 +137,6 @@ fn month(typed: &str) -> Option<String> {
     }
 }
 
-/// «mars 2025», or the year alone.
-pub fn since(since: &str, locale: Locale) -> String {
-    match since.split_once('-') {
-        Some((year, month)) => match month.parse() {
-            Ok(month @ 1..=12) => format!("{} {year}", month_name(month, locale)),
-            _ => since.to_owned(),
-        },
-        None => since.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,7 +205,5 @@ mod tests {
         for wrong in ["2025-13", "mars 2025", "1/2/2025", "0-2025", "12", "--"] {
             assert_eq!(month(wrong), None, "{wrong}");
         }
-        assert_eq!(since("2025-03", Locale::Fr), "mars 2025");
-        assert_eq!(since("2025", Locale::Nl), "2025");
     }
 }

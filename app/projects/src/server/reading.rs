@@ -16,7 +16,7 @@ use crate::api::{
 };
 use crate::rights::{ANY, CAME, EDIT, END, INSIDE, INVITATION, INVITATIONS, INVITE, LIST, READ};
 use crate::rules::Standing;
-use crate::rules::find::Wanted;
+use crate::rules::find::{Wanted, by_territory};
 use crate::rules::sheet::Codes;
 
 /// The body to which projects belong.
@@ -200,8 +200,10 @@ pub async fn invitations(act: &mut Act) -> Answer<InvitePage> {
             expires_at: one.expires_at,
         });
     }
-    let projects = people::store::projects(&mut act.tx).await?;
-    Ok(InvitePage { projects: projects.into_iter().map(|project| (project.id, project.name)).collect(), sent })
+    let names = Names::read(&mut act.tx).await?;
+    let territories: Vec<_> = names.territories.into_iter().map(|(id, _, name)| (id, name)).collect();
+    let projects = by_territory(people::store::projects(&mut act.tx).await?, &territories);
+    Ok(InvitePage { projects, sent })
 }
 
 pub async fn invitation(act: &mut Act, secret: &str) -> Answer<InvitedPage> {

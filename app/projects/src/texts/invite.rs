@@ -13,6 +13,7 @@ kit::texts! {
     language_hint { fr: "Qui a déjà choisi sa langue la garde.", nl: "Wie al een taal koos, behoudt die." }
     french { fr: "Français", nl: "Frans" }
     dutch { fr: "Néerlandais", nl: "Nederlands" }
+    no_territory { fr: "Sans territoire", nl: "Zonder gebied" }
     for_project { fr: "Pour quels projets", nl: "Voor welke projecten" }
     new_project { fr: "Ou un nouveau projet", nl: "Of een nieuw project" }
     new_project_hint { fr: "Son nom. Le projet commence quand l’invitation est acceptée.", nl: "De naam. Het project begint zodra de uitnodiging aanvaard is." }
