@@ -1,6 +1,9 @@
 // The minutes: drafted from what the room noted, worked on, reviewed, approved; each reads their part.
 
+import type { Page } from '@playwright/test';
+
 import { contribute, expect, form, openRoom, press, refused, setDate, step, test } from '../support/someone';
+import { readPdf } from '../support/pdf.mjs';
 import { axe, hydrated, noSidewaysScroll, people } from '../support/test';
 
 const words = {
@@ -26,6 +29,7 @@ const words = {
     full: /^Compte rendu\s: /,
     echo: /^Écho\s: /,
     version: /^Version 1, approuvée/,
+    pdf: 'En PDF',
   },
   nl: {
     member: 'coordination.recits@example.org',
@@ -49,6 +53,7 @@ const words = {
     full: /^Verslag: /,
     echo: /^Echo: /,
     version: /^Versie 1, goedgekeurd/,
+    pdf: 'Als pdf',
   },
 };
 
@@ -167,5 +172,28 @@ test('from the room to the approved minutes, and each reader has their part', as
       await expect(chrome).toBeHidden();
     }
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  });
+
+  await test.step('as a PDF that a screen reader can follow: to each their part', async () => {
+    const file = async (reader: Page) => {
+      await reader.goto(minutes);
+      const link = await reader.getByRole('link', { name: say.pdf, exact: true }).getAttribute('href');
+      const answer = await reader.request.get(link ?? '');
+      expect(answer.headers()['content-type']).toBe('application/pdf');
+      return readPdf(await answer.body());
+    };
+    const [echo, whole] = [await file(visitor), await file(member)];
+    expect(echo.title).toMatch(say.echo);
+    expect(whole.title).toMatch(say.full);
+    for (const pdf of [echo, whole]) {
+      expect(pdf.language).toMatch(new RegExp(`^${language}`));
+      for (const there of [say.title, say.text, say.decided]) expect(pdf.text).toContain(there);
+      expect(pdf.roles.slice(0, 3)).toContain('H1');
+      expect(pdf.roles).toContain('H3');
+    }
+    for (const inside of [say.said, say.unsaid, say.second]) {
+      expect(whole.text).toContain(inside);
+      expect(echo.text).not.toContain(inside);
+    }
   });
 });

@@ -5,6 +5,7 @@ use std::time::Duration;
 use kit::act::{Clock, World};
 use kit::db::Db;
 use kit::hub::Hub;
+use kit::press::Press;
 use practices::search::Index;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::signal::unix::{SignalKind, signal};
@@ -100,6 +101,7 @@ async fn world(config: &Config) -> Result<World, Fault> {
         clock: Clock::System,
         origin: config.origin.as_str().into(),
         demo: config.demo,
+        press: Press::at(&config.press),
     })
 }
 

@@ -25,6 +25,8 @@ pub struct Config {
     pub mail_from: String,
     /// `CONCERTO_SITE`: folder of the built site. Default `target/site`.
     pub site: PathBuf,
+    /// `CONCERTO_PRESS`: the program that sets PDFs. Default: `concerto-press` beside this one.
+    pub press: PathBuf,
     /// `CONCERTO_LOG`: `text` or `json`. Default `text`.
     pub json_log: bool,
     /// `CONCERTO_PROXY`: `true` behind one proxy that sets or extends `X-Forwarded-For`. Default `false`.
@@ -49,13 +51,14 @@ fn wrong(name: &str, why: impl Into<String>) -> Wrong {
     Wrong { name: name.to_owned(), why: why.into() }
 }
 
-const KNOWN: [&str; 8] = [
+const KNOWN: [&str; 9] = [
     "CONCERTO_LISTEN",
     "CONCERTO_ORIGIN",
     "CONCERTO_DEMO",
     "CONCERTO_SMTP",
     "CONCERTO_MAIL_FROM",
     "CONCERTO_SITE",
+    "CONCERTO_PRESS",
     "CONCERTO_LOG",
     "CONCERTO_PROXY",
 ];
@@ -90,6 +93,7 @@ impl Config {
             smtp: smtp(get("CONCERTO_SMTP"))?,
             mail_from: sender(get("CONCERTO_MAIL_FROM"), &host)?,
             site: get("CONCERTO_SITE").unwrap_or("target/site").into(),
+            press: press(get("CONCERTO_PRESS"))?,
             json_log: log(get("CONCERTO_LOG"))?,
             proxy: flag(get("CONCERTO_PROXY"), "CONCERTO_PROXY")?,
             origin: origin.as_str().trim_end_matches('/').to_owned(),
@@ -110,6 +114,15 @@ impl Config {
             return Err(wrong("CONCERTO_SITE", format!("{} is not a built site (no pkg in it)", self.site.display())));
         }
         Ok(())
+    }
+}
+
+/// What was named must be there; without a name, the minutes may do without a PDF.
+fn press(named: Option<&str>) -> Result<PathBuf, Wrong> {
+    match named.map(PathBuf::from) {
+        Some(program) if program.is_file() => Ok(program),
+        Some(program) => Err(wrong("CONCERTO_PRESS", format!("{} is no file", program.display()))),
+        None => Ok(std::env::current_exe().unwrap_or_default().with_file_name("concerto-press")),
     }
 }
 
@@ -198,6 +211,7 @@ mod tests {
             ("CONCERTO_DEMO", "yes"),
             ("CONCERTO_SMTP", "mail.example.org"),
             ("CONCERTO_MAIL_FROM", "nobody"),
+            ("CONCERTO_PRESS", "/nowhere/concerto-press"),
             ("CONCERTO_LOG", "xml"),
             ("CONCERTO_PROXY", "1"),
             ("CONCERTO_DEMOO", "true"),

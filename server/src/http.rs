@@ -65,6 +65,8 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         .route("/api/fn/{*function}", get(pages::function))
         .route("/api/v1/year/{year}", get(year::json::year))
         .route("/{lang}/session/{session}/calendar.ics", get(sessions::calendar::download))
+        .route("/{lang}/session/{session}/minutes.pdf", get(minutes::pdf::of_session))
+        .route("/{lang}/body/{body}/minutes.pdf", get(minutes::pdf::of_year))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready));
     for page in forms::pages() {

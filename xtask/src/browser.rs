@@ -1,7 +1,7 @@
 //! The build a visitor gets, and the journeys through it.
 
 use crate::{
-    setup,
+    press, setup,
     shell::{self, Outcome},
     system,
 };
@@ -29,7 +29,7 @@ pub fn journeys(arguments: &[String]) -> Outcome {
         shell::target().join("debug/concerto")
     };
     let mut command = in_end2end("playwright", &binary)?;
-    shell::run(command.arg("test").args(arguments))
+    shell::run(command.arg("test").args(arguments).env("CONCERTO_PRESS", press::built()?))
 }
 
 /// A program of end2end, told where the server, the site and the browser are.

@@ -10,6 +10,7 @@ mod budget;
 mod check;
 mod layers;
 mod postgres;
+mod press;
 mod run;
 mod setup;
 mod shell;

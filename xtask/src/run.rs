@@ -1,7 +1,7 @@
 //! `cargo xtask run` and `cargo xtask watch`: the product with its demonstration data.
 
 use crate::{
-    setup,
+    press, setup,
     shell::{self, Outcome},
 };
 use std::{
@@ -38,6 +38,7 @@ pub fn run(options: &[&str]) -> Outcome {
     while start.elapsed() < Duration::from_secs(30) {
         if TcpStream::connect(&address).is_ok() {
             println!("\n   http://{address}/   (Ctrl-C stops it)\n");
+            std::thread::spawn(|| press::beside(&binary()));
             break;
         }
         if let Ok(Some(_)) = server.try_wait() {
@@ -97,10 +98,13 @@ fn address() -> String {
     env::var("CONCERTO_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned())
 }
 
+fn binary() -> std::path::PathBuf {
+    shell::target().join("debug/concerto")
+}
+
 /// The debug binary, set for the demonstration.
 fn concerto(sub_command: &str) -> Command {
-    let binary = shell::target().join("debug/concerto");
-    let mut command = shell::command(&binary.to_string_lossy());
+    let mut command = shell::command(&binary().to_string_lossy());
     command.arg(sub_command);
     demonstration(&mut command);
     command

@@ -3,7 +3,7 @@
 use crate::{
     browser, budget, check, layers,
     postgres::Postgres,
-    setup,
+    press, setup,
     shell::{self, Outcome},
     steps::{self, Step},
 };
@@ -33,6 +33,7 @@ pub const STEPS: &[Step<World>] = &[
     Step { name: "tree", says: "nothing of the server reaches the browser", run: |_| check::tree() },
     Step { name: "clippy", says: "the server's half and all tests", run: |_| check::clippy() },
     Step { name: "clippy-wasm", says: "the browser's half", run: |_| check::clippy_wasm() },
+    Step { name: "press", says: "the program that sets PDFs: built once, linted, tested", run: |_| press::test() },
     Step { name: "unit", says: "unit tests, on SQLite and PostgreSQL; doc tests", run: unit },
     Step { name: "storage", says: "tests of storage, verbs and server, on SQLite and PostgreSQL", run: storage },
     Step {
@@ -70,7 +71,8 @@ fn unit(world: &mut World) -> Outcome {
 
 fn storage(world: &mut World) -> Outcome {
     let url = world.postgres()?;
+    let press = press::built()?;
     // One pattern for all files of all `tests` folders.
     let mut command = check::cargo_test(&["--test", "*"], &url);
-    shell::run(command.args(&world.arguments))
+    shell::run(command.args(&world.arguments).env("CONCERTO_PRESS", press))
 }

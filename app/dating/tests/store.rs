@@ -140,7 +140,8 @@ async fn replies_are_kept_one_per_person_and_forgotten_in_time() {
         assert_eq!(store::replies(&mut tx, &session.id).await.unwrap().len(), 2);
         let mut away = sessions::store::away(&mut tx, &session).await.unwrap();
         let mut both = vec![cast.ana.id.clone(), cast.bo.id.clone()];
-        (away.sort_by_key(ToString::to_string), both.sort_by_key(ToString::to_string));
+        away.sort_by_key(ToString::to_string);
+        both.sort_by_key(ToString::to_string);
         assert_eq!(away, both, "whoever sends somebody does not come either");
         assert_eq!(sessions::store::replied(&mut tx, &session).await.unwrap().len(), 2);
 

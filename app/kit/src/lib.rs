@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`words`] (how a text exists in French and Dutch), [`id`], [`clock`],
 //! [`coded`], [`rights`], [`error`], [`form`]; then the server's half: `db` (two engines, one SQL),
-//! `act` (who, when, in which transaction), `verbs` (how a form becomes a deed), `limit`, `mail`, `hub`;
+//! `act` (who, when, in which transaction), `verbs` (how a form becomes a deed), `limit`, `mail`, `press`, `hub`;
 //! and last [`ui`], the pieces of the page.
 
 pub mod clock;
@@ -21,6 +21,7 @@ mod server {
     pub mod hub;
     pub mod limit;
     pub mod mail;
+    pub mod press;
     pub mod secret;
     pub mod testing;
     pub mod verbs;

@@ -34,6 +34,8 @@ pub struct Page {
     pub remarks: Vec<Remark>,
     /// When words were last taken out.
     pub redacted: Option<Day>,
+    /// It can be had as a PDF.
+    pub pdf: bool,
 }
 
 /// The minutes of a session: the latest approved version, another one, or the text being written.
@@ -95,6 +97,7 @@ pub async fn read(session: SessionId, version: Option<i64>) -> Answer<Page> {
         may_remark,
         remarks,
         redacted: redacted.map(Instant::day),
+        pdf: act.world.press.is_there(),
     })
 }
 

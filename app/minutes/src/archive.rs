@@ -100,6 +100,8 @@ pub struct Year {
     pub years: Vec<i64>,
     /// In the order in which they met; whole, or the écho.
     pub all: Vec<(bool, Minutes)>,
+    /// It can be had as a PDF.
+    pub pdf: bool,
 }
 
 /// The approved minutes of a body over a year: without a year, the last that has any.
@@ -115,7 +117,8 @@ pub async fn year(body: String, year: Option<i64>) -> Answer<Year> {
     let seats = store::seats(&mut act.tx, &act.viewer).await?;
     let kept = store::archive(&mut act.tx, Some(&body.id), Some(year)).await?;
     let all = kept.iter().rev().map(|kept| readable(&mut act, &seats, kept)).collect();
-    Ok(Year { id: body.id, mark: body.mark, body: body.name, year, years, all })
+    let pdf = act.world.press.is_there();
+    Ok(Year { id: body.id, mark: body.mark, body: body.name, year, years, all, pdf })
 }
 
 /// What this viewer may read of these minutes, and whether that is all of them.

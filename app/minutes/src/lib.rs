@@ -2,7 +2,7 @@
 //! those who were there, approved once and kept whole; a public part, the écho; and the action summary.
 //!
 //! Read: [`rules`] (what minutes are, the first text, the écho), [`rights`], `store`, [`api`] and
-//! [`archive`] (one session, many), `deeds`, [`page`], [`texts`].
+//! [`archive`] (one session, many), `deeds`, [`page`], `pdf`, [`texts`].
 
 pub mod api;
 pub mod archive;
@@ -15,7 +15,8 @@ pub mod texts;
 mod server {
     pub mod compare;
     pub mod deeds;
+    pub mod pdf;
     pub mod store;
 }
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{compare, deeds, store};
+pub use server::{compare, deeds, pdf, store};

@@ -84,6 +84,7 @@ mod tests {
             may_remark: false,
             remarks: vec![],
             redacted: None,
+            pdf: true,
         }
     }
 

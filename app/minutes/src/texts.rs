@@ -6,7 +6,11 @@ pub mod remarks;
 pub mod versions;
 
 use kit::Locale;
+use kit::words::one_or_many;
 use live::rules::Kind as ContributionKind;
+use live::rules::room::By;
+
+use crate::rules::Item;
 
 kit::texts! {
     // The first text of an item.
@@ -47,6 +51,9 @@ kit::texts! {
     approved_on(version: i64, day: &str) { fr: "Version {version}, approuvée par la modération le {day}", nl: "Versie {version}, goedgekeurd door de moderatie op {day}" }
     older { fr: "Une version plus récente existe", nl: "Er is een nieuwere versie" }
     older_do { fr: "Lire la dernière version", nl: "De laatste versie lezen" }
+    pdf { fr: "En PDF", nl: "Als pdf" }
+    pdf_busy { fr: "Beaucoup de PDF sont demandés à la fois. Revenez dans dix secondes.", nl: "Er worden veel pdf’s tegelijk gevraagd. Kom over tien seconden terug." }
+    pdf_broken { fr: "Ce PDF n’a pas pu être fait. La page, elle, s’imprime.", nl: "Deze pdf kon niet gemaakt worden. De pagina kan je wel afdrukken." }
     versions { fr: "Toutes les versions", nl: "Alle versies" }
     edit { fr: "Rédiger", nl: "Schrijven" }
     correct_link { fr: "Corriger", nl: "Verbeteren" }
@@ -149,6 +156,29 @@ pub fn group(kind: ContributionKind, locale: Locale) -> &'static str {
         ContributionKind::PointOfAttention => attention_points(locale),
         ContributionKind::Tool => tools(locale),
         ContributionKind::Question => questions(locale),
+    }
+}
+
+/// Who signed, if anybody did.
+pub fn by(by: &By, locale: Locale) -> String {
+    match by {
+        By::Name(name) => name.clone(),
+        By::Guest(name) if name.is_empty() => a_guest(locale).to_owned(),
+        By::Guest(name) => named_guest(locale, name),
+        By::Unsigned => unsigned(locale).to_owned(),
+    }
+}
+
+/// How many supported it, if anybody did.
+pub fn supported(n: i64, locale: Locale) -> Option<String> {
+    (n > 0).then(|| one_or_many(locale, n, supports_one(locale).to_owned(), supports(locale, n)))
+}
+
+/// How long an item took.
+pub fn length(item: &Item, locale: Locale) -> String {
+    match item.real {
+        Some(real) => took(locale, real, item.planned),
+        None => lasts(locale, item.planned),
     }
 }
 

@@ -1,12 +1,10 @@
 //! What each viewer may know of a session.
 
-use kit::act::{Asker, World};
+use kit::act::{Asker, World, ask};
 use kit::rights::Viewer;
 use kit::testing::{each_database, noon_of_tests, viewer};
 use kit::words::Pair;
 use kit::{Day, Error, Locale, Role};
-use leptos::prelude::*;
-use leptos::reactive::computed::ScopedFuture;
 use sessions::api;
 use sessions::rules::states::Need;
 use sessions::rules::{Session, State};
@@ -14,13 +12,7 @@ use sessions::store;
 
 /// Asks as this viewer would.
 async fn asked<T>(world: &World, viewer: Viewer, question: impl Future<Output = T>) -> T {
-    let owner = Owner::new();
-    let scoped = owner.with(|| {
-        provide_context(world.clone());
-        provide_context(Asker { viewer, locale: Locale::Fr });
-        ScopedFuture::new(question)
-    });
-    scoped.await
+    ask(world, Asker { viewer, locale: Locale::Fr }, question).await
 }
 
 fn future(body: &str) -> Session {

@@ -48,6 +48,7 @@ impl House {
             smtp: None,
             mail_from: String::new(),
             site: std::env::temp_dir(),
+            press: "concerto-press".into(),
             json_log: false,
             proxy: false,
         };

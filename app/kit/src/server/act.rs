@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use leptos::prelude::{expect_context, use_context};
+use leptos::prelude::{Owner, expect_context, provide_context, use_context};
+use leptos::reactive::computed::ScopedFuture;
 
 use crate::db::{Db, Tx};
 use crate::hub::Hub;
 use crate::mail::{self, Letter};
+use crate::press::Press;
 use crate::rights::{Right, Scope, Viewer};
 use crate::{Error, Instant, Locale};
 
@@ -48,6 +50,7 @@ pub struct World {
     pub origin: Arc<str>,
     /// Shows the banner «Données de démonstration».
     pub demo: bool,
+    pub press: Press,
 }
 
 /// Who asks and in which language: put into each request by the server.
@@ -55,6 +58,16 @@ pub struct World {
 pub struct Asker {
     pub viewer: Viewer,
     pub locale: Locale,
+}
+
+/// The answer of a server function outside a page: for a file, or a test.
+pub async fn ask<T>(world: &World, asker: Asker, question: impl Future<Output = T>) -> T {
+    let scoped = Owner::new().with(|| {
+        provide_context(world.clone());
+        provide_context(asker);
+        ScopedFuture::new(question)
+    });
+    scoped.await
 }
 
 #[derive(Debug)]

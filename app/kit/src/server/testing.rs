@@ -1,10 +1,12 @@
 //! For the tests of features: a fresh database on each engine, and a clock that stands still.
 
 use std::future::Future;
+use std::path::Path;
 
 use crate::act::{Act, Asker, Clock, World};
 use crate::db::Db;
 use crate::hub::Hub;
+use crate::press::Press;
 use crate::rights::{Grant, Role, Viewer};
 use crate::{Day, Instant, Locale};
 
@@ -54,6 +56,7 @@ fn world(db: Db) -> World {
         clock: Clock::at(noon_of_tests()),
         origin: "https://concerto.example.org".into(),
         demo: false,
+        press: Press::at(Path::new(&std::env::var_os("CONCERTO_PRESS").unwrap_or_default())),
     }
 }
 

@@ -5,7 +5,6 @@ use kit::ui::{Said, use_locale};
 use kit::words::one_or_many;
 use leptos::prelude::*;
 use live::rules::Kind;
-use live::rules::room::By;
 
 use crate::rules::draft::keeping;
 use crate::rules::{Contribution, Item, Outcome};
@@ -80,17 +79,8 @@ pub fn Contributions(item: Item, #[prop(optional)] open: bool) -> impl IntoView 
 
 /// `kind`: where no heading says it.
 fn contribution(one: Contribution, kind: Option<Kind>, locale: Locale) -> impl IntoView + use<> {
-    let by = match one.by {
-        By::Name(name) => name,
-        By::Guest(name) if name.is_empty() => texts::a_guest(locale).to_owned(),
-        By::Guest(name) => texts::named_guest(locale, &name),
-        By::Unsigned => texts::unsigned(locale).to_owned(),
-    };
-    let supports = (one.supports > 0).then(|| {
-        let n = one.supports;
-        let words = one_or_many(locale, n, texts::supports_one(locale).to_owned(), texts::supports(locale, n));
-        view! { <span>{words}</span> }
-    });
+    let by = texts::by(&one.by, locale);
+    let supports = texts::supported(one.supports, locale).map(|words| view! { <span>{words}</span> });
     let other = (one.lang != locale).then(|| one.lang.code());
     view! {
         <li>
@@ -98,13 +88,5 @@ fn contribution(one: Contribution, kind: Option<Kind>, locale: Locale) -> impl I
             <blockquote lang=other>{one.text}</blockquote>
             <p class="meta"><span>{by}</span>{supports}</p>
         </li>
-    }
-}
-
-/// How long an item took.
-pub fn length(item: &Item, locale: Locale) -> String {
-    match item.real {
-        Some(real) => texts::took(locale, real, item.planned),
-        None => texts::lasts(locale, item.planned),
     }
 }

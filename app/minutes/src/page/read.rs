@@ -10,7 +10,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::changes::Compared;
-use super::parts::{Contributions, Outcomes, Text, length};
+use super::parts::{Contributions, Outcomes, Text};
 use super::remarks::Mine;
 use super::use_session;
 use crate::api::{self, Page};
@@ -135,7 +135,7 @@ pub(super) fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: 
         Ending::Parked => Some(texts::was_parked(locale)),
         Ending::Skipped => Some(texts::was_skipped(locale)),
     };
-    let length = length(&item, locale);
+    let length = texts::length(&item, locale);
     let anchor = format!("item-{}", item.id);
     view! {
         <li class="point" id=anchor>

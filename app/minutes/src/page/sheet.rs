@@ -9,7 +9,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::changes::BothChanges;
-use super::parts::{Contributions, Outcomes, length};
+use super::parts::{Contributions, Outcomes};
 use super::remarks::Received;
 use crate::api::{Past, Sheet};
 use crate::rules::Item;
@@ -42,7 +42,7 @@ pub fn SheetForm(sheet: Sheet, redactions: i64, open: bool) -> impl IntoView {
             <p class="at num">{item.at.hour_in(locale)}</p>
             <div>
                 <h3><Said pair=title/></h3>
-                <p class="small muted">{length(&item, locale)}</p>
+                <p class="small muted">{texts::length(&item, locale)}</p>
                 <Outcomes outcomes=item.outcomes.clone()/>
                 <Contributions item=item.clone()/>
                 <Received remarks open/>

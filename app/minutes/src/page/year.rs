@@ -29,6 +29,7 @@ pub(super) fn whole(found: Year) -> impl IntoView {
     let title = words::year_title(locale, found.year);
     let name = found.body.text(locale).to_owned();
     let search = to(&format!("/minutes?body={}", found.id));
+    let file = to(&format!("/body/{}/minutes.pdf?year={}", found.id, found.year));
     let back = to(&format!("/body/{}", found.id));
     let empty = found.all.is_empty();
     let contents = found.all.iter().map(|(_, minutes)| {
@@ -64,7 +65,10 @@ pub(super) fn whole(found: Year) -> impl IntoView {
                 </nav>
             })}
             {years}
-            <p class="no-print"><a href=search>{words::to_search(locale)}</a></p>
+            <p class="line no-print">
+                {(found.pdf && !empty).then(|| view! { <a href=file rel="external">{texts::pdf(locale)}</a> })}
+                <a href=search>{words::to_search(locale)}</a>
+            </p>
         </section>
         {found.all.into_iter().map(|(full, minutes)| chapter(full, minutes, locale)).collect_view()}
     }

@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use agenda::rules::{Format, Item, ItemId, ItemKind};
-use kit::act::{Act, Asker, World};
+use kit::act::{Act, Asker, World, ask};
 use kit::db::Tx;
 use kit::error::Answer;
 use kit::rights::Viewer;
@@ -184,39 +184,30 @@ pub async fn compare(
     session: SessionId,
     versions: (Option<i64>, Option<i64>),
 ) -> Answer<minutes::api::Comparison> {
-    asked(world, who, || minutes::api::compare(session, versions.0, versions.1)).await
+    asked(world, who, minutes::api::compare(session, versions.0, versions.1)).await
 }
 
 /// Asks a server function as the pages do.
-async fn asked<T, F: Future<Output = T>>(world: &World, who: Viewer, ask: impl FnOnce() -> F) -> T {
-    use leptos::prelude::{Owner, provide_context};
-    use leptos::reactive::computed::ScopedFuture;
-
-    let owner = Owner::new();
-    let future = owner.with(|| {
-        provide_context(world.clone());
-        provide_context(Asker { viewer: who, locale: Locale::Fr });
-        ScopedFuture::new(ask())
-    });
-    future.await
+async fn asked<T>(world: &World, who: Viewer, question: impl Future<Output = T>) -> T {
+    ask(world, Asker { viewer: who, locale: Locale::Fr }, question).await
 }
 
 pub async fn read(world: &World, who: Viewer, session: SessionId, version: Option<i64>) -> Answer<minutes::api::Page> {
-    asked(world, who, || minutes::api::read(session, version)).await
+    asked(world, who, minutes::api::read(session, version)).await
 }
 
 pub async fn desk(world: &World, who: Viewer, session: SessionId) -> Answer<minutes::api::Desk> {
-    asked(world, who, || minutes::api::edit(session)).await
+    asked(world, who, minutes::api::edit(session)).await
 }
 
 pub async fn redaction(world: &World, who: Viewer, session: SessionId) -> Answer<minutes::api::Redaction> {
-    asked(world, who, || minutes::api::redaction(session)).await
+    asked(world, who, minutes::api::redaction(session)).await
 }
 
 pub async fn search(world: &World, who: Viewer, words: &str, body: &str) -> Answer<minutes::archive::Search> {
-    asked(world, who, || minutes::archive::search(words.into(), body.into())).await
+    asked(world, who, minutes::archive::search(words.into(), body.into())).await
 }
 
 pub async fn year(world: &World, who: Viewer, body: &str, year: Option<i64>) -> Answer<minutes::archive::Year> {
-    asked(world, who, || minutes::archive::year(body.into(), year)).await
+    asked(world, who, minutes::archive::year(body.into(), year)).await
 }

@@ -41,6 +41,11 @@ pub(super) fn opening(page: &Page, locale: Locale) -> impl IntoView + use<> {
             {page.redacted.map(|day| view! { <p class="small muted">{texts::redact::redacted(locale, &day.full(locale))}</p> })}
             {older(page, &session, locale)}
             {versions(&page.versions, &session, locale)}
+            {page.pdf.then(|| {
+                let version = page.version.map_or(String::new(), |(n, _)| format!("?version={n}"));
+                let file = to(&format!("{session}/minutes.pdf{version}"));
+                view! { <p class="no-print"><a href=file rel="external">{texts::pdf(locale)}</a></p> }
+            })}
             {page.may_edit.then(|| view! {
                 <p class="bar no-print">
                     <a class="btn" href=to(&format!("{session}/minutes/edit"))>{edit}</a>
