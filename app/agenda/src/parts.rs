@@ -5,7 +5,7 @@ use kit::words::Pair;
 use kit::{Instant, Locale};
 use leptos::prelude::*;
 
-use crate::rules::{Item, start_times};
+use crate::rules::{Document, Item, start_times};
 use crate::texts;
 
 /// An hour in a column of hours: `9h00`; `9.00`, where `uur` would only repeat itself.
@@ -38,4 +38,20 @@ pub fn Programme(items: Vec<Item>, starts_at: Instant) -> impl IntoView {
             }).collect_view()}
         </dl>
     }
+}
+
+/// What there is to read for an item. `apart`: where the page must stay open, each in a tab of its own.
+#[component]
+pub fn Documents(documents: Vec<Document>, #[prop(optional)] apart: bool) -> impl IntoView {
+    let locale = use_locale();
+    let target = apart.then_some("_blank");
+    (!documents.is_empty()).then(|| {
+        view! {
+            <ul class="documents line small" role="list" aria-label=texts::documents(locale)>
+                {documents.into_iter().map(|document| view! {
+                    <li><a href=document.address rel="external noopener noreferrer" target=target>{document.title}</a></li>
+                }).collect_view()}
+            </ul>
+        }
+    })
 }

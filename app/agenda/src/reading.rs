@@ -37,7 +37,7 @@ struct Around {
 }
 
 impl Around {
-    async fn of(tx: &mut Tx, session: &SessionId) -> Answer<Around> {
+    async fn of(tx: &mut Tx, session: &SessionId) -> Result<Around, sqlx::Error> {
         Ok(Around { joined: store::joined(tx, session).await?, documents: store::documents(tx, session).await? })
     }
 
@@ -66,6 +66,13 @@ impl Around {
         let supported_by_me = supported.contains(&item.id);
         Waiting { item: self.dressed(Item { supported_by_me, ..item }), mine, ours }
     }
+}
+
+/// The planned items of a session with who else brought them, and what there is to read: for its room and
+/// its minutes.
+pub async fn whole(tx: &mut Tx, session: &SessionId) -> Result<Vec<Item>, sqlx::Error> {
+    let around = Around::of(tx, session).await?;
+    Ok(store::planned(tx, session).await?.into_iter().map(|item| around.dressed(item)).collect())
 }
 
 /// The agenda, with what this viewer may do about it. That a concertation has one is no secret; to

@@ -146,6 +146,12 @@ impl Item {
         }
     }
 
+    /// Everyone who brings it, as shown: its own first, then those of what was joined to it.
+    pub fn bearers(&self) -> Vec<String> {
+        let all = std::iter::once(&self.brought_by).chain(&self.also_by);
+        all.filter(|by| !by.is_empty()).cloned().collect()
+    }
+
     /// As its template made it: nobody wrote in it.
     pub fn is_untouched(&self) -> bool {
         !self.template.is_empty() && self.version == 1

@@ -172,11 +172,14 @@ pub fn support_count(locale: Locale, n: i64) -> Option<String> {
 
 /// Those who bring it, in a row: «Paliers Vivants et Récits»; nobody named: nothing.
 pub fn bearers(locale: Locale, item: &Item) -> Option<String> {
-    let mut names: Vec<&str> = [&item.brought_by].into_iter().chain(&item.also_by).map(String::as_str).collect();
-    names.retain(|name| !name.is_empty());
-    let last = names.pop()?;
+    named(locale, &item.bearers())
+}
+
+/// Names in a row.
+pub fn named(locale: Locale, names: &[String]) -> Option<String> {
+    let (last, others) = names.split_last()?;
     let and = locale.pick(" et ", " en ");
-    Some(if names.is_empty() { last.to_owned() } else { format!("{}{and}{last}", names.join(", ")) })
+    Some(if others.is_empty() { last.clone() } else { format!("{}{and}{last}", others.join(", ")) })
 }
 
 /// Where an item stands that others were joined to.

@@ -67,6 +67,11 @@ async fn two_proposals_become_one_and_part_again() {
         let seen = read(&world, bob(), &session).await;
         assert_eq!((seen.items[0].supports, seen.joined[0].standing), (1, Status::Planned));
         assert_eq!(agenda::texts::bearers(Locale::Fr, &seen.items[0]).as_deref(), Some("Paliers et Récits"));
+        let mut tx = world.db.read().await.unwrap();
+        let whole = reading::whole(&mut tx, &session).await.unwrap();
+        assert_eq!(whole[0].bearers(), ["Paliers", "Récits"], "so its room and its minutes know");
+        assert!(whole.iter().all(|item| item.proposed_by.is_none()));
+        drop(tx);
 
         assert_eq!(send(&world, bob(), "part", &session, None, &form).await, Err(Error::Forbidden.into()));
         send(&world, mia(), "part", &session, None, &[("item", &id)]).await.unwrap();

@@ -2,6 +2,8 @@
 
 mod common;
 
+use agenda::rules::Document;
+use agenda::rules::documents::DocumentId;
 use common::{ANA, MIA, NOA, live_scene, mia};
 use kit::db::{Db, Tx};
 use kit::testing::each_database;
@@ -283,6 +285,39 @@ async fn rows_keep_no_order_of_their_own() {
             let (writers,) = sql!(tx, one(i64), "select count(distinct cast(xmin as text)) from contribution").unwrap();
             assert_eq!(writers, 1, "one transaction wrote them all");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_room_says_who_brings_its_item_and_what_there_is_to_read() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let mut tx = world.db.write().await.unwrap();
+        sql!(tx, execute, "update agenda_item set brought_by = 'Paliers' where id = $1", &scene.items[0]).unwrap();
+        sql!(
+            tx,
+            execute,
+            "insert into agenda_item (id, session_id, status, place, kind, format, minutes, created_at, brought_by, joined_to)
+             values ($1, $2, 'joined', 0, 'exchange', 'free', 10, 0, 'Récits', $3)",
+            kit::id::fresh(),
+            &scene.session,
+            &scene.items[0]
+        )
+        .unwrap();
+        for (nth, item) in scene.items.iter().take(2).enumerate() {
+            let address = format!("https://example.org/{nth}");
+            let document = Document { id: DocumentId::fresh(), title: format!("Grille {nth}"), address };
+            agenda::store::attach(&mut tx, item, &document, Instant(0)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert!(scene.room().await.documents.is_empty(), "nothing is treated yet");
+        scene.press(mia(), "start").await.unwrap();
+        let room = scene.room().await;
+        assert_eq!(room.now().unwrap().brought_by, ["Paliers", "Récits"]);
+        let titles: Vec<_> = room.documents.iter().map(|one| one.title.as_str()).collect();
+        assert_eq!(titles, ["Grille 0"], "of the item that is treated");
+        assert_eq!(room.steps[1].brought_by, Vec::<String>::new());
     })
     .await;
 }

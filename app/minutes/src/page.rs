@@ -2,6 +2,7 @@
 //! ([`DeskPage`]), and where words are taken out ([`RedactPage`]). Of many: the search ([`SearchPage`]),
 //! and a body's year ([`YearMinutesPage`]).
 
+mod brought;
 mod changes;
 mod desk;
 mod parts;
@@ -47,7 +48,7 @@ mod tests {
     use super::*;
     use crate::api::{Desk, Page, Past, Redaction, Sheet};
     use crate::rules::changes::{How, Piece};
-    use crate::rules::tests::{item, minutes, outcome, promise, said};
+    use crate::rules::tests::{document, item, minutes, outcome, promise, said};
     use crate::rules::{Contribution, Item, Reading};
     use kit::Locale;
     use kit::form::Sent;
@@ -115,6 +116,25 @@ mod tests {
         let half = Item { text: Pair::new("Dit ici.", ""), ..item(vec![], vec![]) };
         let html = drawn(Locale::Nl, Sent::default(), "", || read::whole(page(Reading::Full, vec![half])).into_any());
         assert!(html.contains("lang=\"fr\"") && html.contains("vertaling volgt"));
+    }
+
+    #[test]
+    fn an_item_says_who_brought_it_and_what_there_was_to_read() {
+        let brought = Item {
+            brought_by: vec!["Paliers".into(), "Récits".into()],
+            documents: vec![document("Grille")],
+            ..item(vec![], vec![])
+        };
+        let desk = at_desk(State::Drafting, brought.clone());
+        let read =
+            drawn(Locale::Fr, Sent::default(), "", || read::whole(page(Reading::Full, vec![brought])).into_any());
+        for html in [read, drawn(Locale::Fr, Sent::default(), "", || desk::whole(desk).into_any())] {
+            assert!(html.contains("Porté par Paliers et Récits"), "{html}");
+            assert!(
+                html.contains("href=\"https://example.org/Grille\" rel=\"external noopener noreferrer\""),
+                "{html}"
+            );
+        }
     }
 
     #[test]

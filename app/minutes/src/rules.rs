@@ -10,7 +10,7 @@ pub mod remark;
 pub mod seek;
 pub mod summary;
 
-use agenda::rules::{ItemId, ItemKind};
+use agenda::rules::{Document, ItemId, ItemKind};
 use kit::words::Pair;
 use kit::{Day, Instant, Locale};
 use live::rules::room::By;
@@ -60,6 +60,11 @@ pub struct Item {
     pub real: Option<i64>,
     pub text: Pair,
     pub in_echo: bool,
+    /// Who brought it, as shown on its agenda, and what there was to read.
+    #[serde(default)]
+    pub brought_by: Vec<String>,
+    #[serde(default)]
+    pub documents: Vec<Document>,
     /// What was put together, heading by heading.
     #[serde(default)]
     pub together: Vec<Together>,
@@ -118,11 +123,13 @@ impl Item {
 
 impl Minutes {
     /// What everyone may read: the items chosen for it, with their text and outcomes. What was said in
-    /// the room stays there, signed or not; so does who came, and who promised.
+    /// the room stays there, signed or not; so does who came, who brought what, and who promised.
     pub fn echo(&self) -> Minutes {
         let items = self.items.iter().filter(|item| item.in_echo).cloned().map(|mut item| {
             item.together.clear();
             item.said.clear();
+            item.brought_by.clear();
+            item.documents.clear();
             for outcome in &mut item.outcomes {
                 outcome.owner = Pair::default();
             }
@@ -222,10 +229,17 @@ pub(crate) mod tests {
             real: Some(34),
             text: Pair::new("Dit ici.", "Hier gezegd."),
             in_echo: false,
+            brought_by: Vec::new(),
+            documents: Vec::new(),
             together: Vec::new(),
             said: grouped(said.into_iter().map(|one| (ContributionKind::Need, one)).collect()),
             outcomes,
         }
+    }
+
+    pub(crate) fn document(title: &str) -> Document {
+        let address = format!("https://example.org/{title}");
+        Document { id: agenda::rules::documents::DocumentId::fresh(), title: title.into(), address }
     }
 
     pub(crate) fn minutes(items: Vec<Item>) -> Minutes {
@@ -245,6 +259,8 @@ pub(crate) mod tests {
         let mut open = Item { in_echo: true, ..item(vec![said("Paliers Vivants"), said("")], vec![promise()]) };
         let under = vec![(ContributionKind::Tool, said("Odile"))];
         open.together.push(Together { heading: Pair::new("Logement", ""), contributions: under });
+        open.brought_by = vec!["Paliers Vivants".into()];
+        open.documents = vec![document("Grille")];
         assert_eq!((open.count(), open.unsigned()), (3, 1));
         let shut = item(vec![said("")], vec![]);
         let whole = minutes(vec![open.clone(), shut]);
@@ -254,6 +270,7 @@ pub(crate) mod tests {
         assert_eq!(echo.items[0].outcomes[0].text, promise().text);
         assert_eq!(echo.attendance, None);
         assert!(echo.items[0].said.is_empty() && echo.items[0].together.is_empty());
+        assert!(echo.items[0].brought_by.is_empty() && echo.items[0].documents.is_empty(), "an agenda may be closed");
         assert!(echo.items[0].outcomes[0].owner.is_empty());
         assert_eq!(echo.echo(), echo);
     }
@@ -282,6 +299,16 @@ pub(crate) mod tests {
         let groups = grouped(vec![(later, said("a")), (first, said("b")), (later, said("c"))]);
         assert_eq!(groups.iter().map(|g| g.kind).collect::<Vec<_>>(), [first, later]);
         assert_eq!(groups[1].contributions, [said("a"), said("c")]);
+    }
+
+    #[test]
+    fn versions_of_before_say_nothing_of_bearers_and_documents() {
+        let mut kept = serde_json::to_value(item(vec![], vec![])).unwrap();
+        for field in ["brought_by", "documents"] {
+            kept.as_object_mut().unwrap().remove(field);
+        }
+        let read: Item = serde_json::from_value(kept).unwrap();
+        assert!(read.brought_by.is_empty() && read.documents.is_empty());
     }
 
     #[test]

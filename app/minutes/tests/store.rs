@@ -7,7 +7,7 @@ use kit::act::World;
 use kit::clock::DAY;
 use kit::testing::{each_database, noon_of_tests};
 use kit::words::Pair;
-use kit::{Locale, Role};
+use kit::{Locale, Role, sql};
 use live::rules::room::By;
 use live::rules::{Group, GroupId, Kind};
 use minutes::rules::Ending;
@@ -33,6 +33,28 @@ async fn the_draft_tells_what_was_captured() {
         let there = minutes.attendance.unwrap();
         assert_eq!((there.present, there.guests, there.excused), (1, 1, 1));
         assert_eq!(there.organisations, ["Pignon sur Cour"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_draft_says_who_brought_an_item_and_what_there_was_to_read() {
+    each_database(|world| async move {
+        let held = held(&world, State::Drafting).await;
+        let mut act = reading(&world).await;
+        let document = agenda::rules::Document {
+            id: agenda::rules::documents::DocumentId::fresh(),
+            title: "Grille".into(),
+            address: "https://example.org/grille".into(),
+        };
+        agenda::store::attach(&mut act.tx, &held.first, &document, noon_of_tests()).await.unwrap();
+        sql!(act.tx, execute, "update agenda_item set brought_by = 'Paliers' where id = $1", &held.first).unwrap();
+        let minutes = store::minutes(&mut act.tx, &held.session).await.unwrap();
+        assert_eq!(
+            (&minutes.items[0].brought_by[..], &minutes.items[0].documents[..]),
+            (&["Paliers".to_owned()][..], &[document][..])
+        );
+        assert!(minutes.items[1].brought_by.is_empty() && minutes.items[1].documents.is_empty());
     })
     .await;
 }

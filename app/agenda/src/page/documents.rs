@@ -1,4 +1,4 @@
-//! What there is to read for an item.
+//! What there is to read for an item, on the page where it is changed.
 
 use kit::ui::{Field, Form, use_locale};
 use leptos::prelude::*;
@@ -6,22 +6,7 @@ use leptos::prelude::*;
 use crate::rules::Document;
 use crate::texts;
 
-/// The links, to read.
-#[component]
-pub fn Documents(documents: Vec<Document>) -> impl IntoView {
-    let locale = use_locale();
-    (!documents.is_empty()).then(|| {
-        view! {
-            <ul class="documents small" role="list" aria-label=texts::documents(locale)>
-                {documents.into_iter().map(|document| view! {
-                    <li><a href=document.address rel="external noopener noreferrer">{document.title}</a></li>
-                }).collect_view()}
-            </ul>
-        }
-    })
-}
-
-/// The same, to change: on the page of the item.
+/// The documents of an item, to change: on its page.
 #[component]
 pub fn EditDocuments(documents: Vec<Document>) -> impl IntoView {
     let locale = use_locale();

@@ -8,11 +8,10 @@ use leptos::web_sys::HtmlElement;
 use sessions::rules::Session;
 
 use super::agenda::Moves;
-use super::documents::Documents;
 use super::drag::{Drag, Grip, mark};
 use super::joined::Parts;
 use crate::api::Joined;
-use crate::parts::{hour, is_foreign};
+use crate::parts::{Documents, hour, is_foreign};
 use crate::rules::{Item, start_times};
 use crate::texts;
 

@@ -1,10 +1,11 @@
 //! What happens now: the item and its clock.
 
+use agenda::parts::Documents;
 use kit::Locale;
 use kit::ui::shape::Dial;
 use kit::ui::{Said as Words, to, use_locale};
 use leptos::prelude::*;
-use sessions::rules::State;
+use sessions::rules::{State, capital};
 
 use super::living::Living;
 use crate::rules::Room;
@@ -76,6 +77,7 @@ pub fn NowBox(
         // Whoever drives needs not be told to wait.
         (title, more.filter(|_| !(desk && room.is_live())), room.is_live(), room.session.clone())
     });
+    let documents = living.part(|room| room.documents.clone());
     let words = move || {
         let (now, next, all, current, paused) = shows.get();
         let Some(step) = now else {
@@ -93,15 +95,20 @@ pub fn NowBox(
         let kind = texts::item_kind(locale, step.kind);
         let over = if desk { texts::now_point(locale, n, all) } else { texts::point(locale, n, all, kind) };
         let until = texts::planned_until(locale, &step.ends_at().hour_in(locale));
+        let who = agenda::texts::named(locale, &step.brought_by);
         let under = match (desk, next) {
-            (true, _) if step.brought_by.is_empty() => until,
-            (true, _) => format!("{} · {until}", step.brought_by),
+            (true, _) => match &who {
+                Some(who) => format!("{who} · {until}"),
+                None => until,
+            },
             (false, Some((title, minutes))) => texts::next_is(locale, title.text(locale), minutes),
             (false, None) => texts::last_point(locale).to_owned(),
         };
+        let brought = who.filter(|_| !desk).map(|who| capital(&agenda::texts::brought_by(locale, &who)));
         view! {
             <p class="over">{over}</p>
             <h1 class="h2"><Words pair=step.title/></h1>
+            {brought.map(|words| view! { <p class="small">{words}</p> })}
             <p class="small muted">{under}</p>
             {paused.then(|| view! { <p><b>{texts::paused(locale)}</b></p> })}
         }
@@ -112,5 +119,7 @@ pub fn NowBox(
             <div class="stack-s" aria-live="polite">{words}</div>
             <Clockwork living/>
         </section>
+        // Not spoken with each item; and the room stays open beside what is read.
+        {move || view! { <Documents documents=documents.get() apart=true/> }}
     }
 }

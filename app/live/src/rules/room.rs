@@ -1,7 +1,7 @@
 //! What everyone present sees: one picture of the room, the same on the phones, on the projector and
 //! on the moderator's screen.
 
-use agenda::rules::{ItemId, ItemKind};
+use agenda::rules::{Document, ItemId, ItemKind};
 use kit::words::Pair;
 use kit::{Day, Instant, Locale};
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,8 @@ pub struct Room {
     pub poll: Option<Poll>,
     /// Once every item is done: when the body meets next, if that is known.
     pub again_at: Option<Instant>,
+    /// What there is to read for the current item.
+    pub documents: Vec<Document>,
 }
 
 /// An item and how it went.
@@ -59,7 +61,8 @@ pub struct Step {
     pub kind: ItemKind,
     pub title: Pair,
     pub minutes: i64,
-    pub brought_by: String,
+    /// Everyone who brings it, as shown.
+    pub brought_by: Vec<String>,
     /// As planned.
     pub starts_at: Instant,
     pub run: Option<RunState>,
@@ -190,6 +193,7 @@ pub(crate) mod tests {
             is_taken: false,
             poll: None,
             again_at: None,
+            documents: Vec::new(),
         }
     }
 

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
+use super::brought::Brought;
 use super::changes::Compared;
 use super::parts::{Contributions, Outcomes, Text};
 use super::remarks::Mine;
@@ -143,6 +144,7 @@ pub(super) fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: 
             <div>
                 <h3><Said pair=item.title.clone()/></h3>
                 <p class="small muted">{length}</p>
+                <Brought item=item.clone()/>
                 {left_open.map(|words| view! { <p><b>{words}</b></p> })}
                 <Text item=item.clone()/>
                 <Outcomes outcomes=item.outcomes.clone()/>

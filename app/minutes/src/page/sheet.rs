@@ -8,6 +8,7 @@ use kit::words::Pair;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::brought::Brought;
 use super::changes::BothChanges;
 use super::parts::{Contributions, Outcomes};
 use super::remarks::Received;
@@ -43,6 +44,7 @@ pub fn SheetForm(sheet: Sheet, redactions: i64, open: bool) -> impl IntoView {
             <div>
                 <h3><Said pair=title/></h3>
                 <p class="small muted">{texts::length(&item, locale)}</p>
+                <Brought item=item.clone()/>
                 <Outcomes outcomes=item.outcomes.clone()/>
                 <Contributions item=item.clone()/>
                 <Received remarks open/>

@@ -163,6 +163,16 @@ impl Minutes {
                 pair(&mut outcome.text, show);
                 pair(&mut outcome.owner, show);
             }
+            for name in &mut item.brought_by {
+                show(name, None);
+            }
+            // Where words were taken out of an address, nothing is left to follow.
+            item.documents.retain_mut(|one| {
+                let before = one.address.clone();
+                show(&mut one.title, None);
+                show(&mut one.address, None);
+                one.address == before
+            });
             for one in &mut item.together {
                 pair(&mut one.heading, show);
             }
@@ -187,8 +197,8 @@ fn pair(pair: &mut Pair, show: &mut impl FnMut(&mut String, Option<Locale>)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::tests::{item, minutes, outcome, said};
-    use crate::rules::{ContributionKind, Together};
+    use crate::rules::tests::{document, item, minutes, outcome, said};
+    use crate::rules::{ContributionKind, Document, Together};
     use live::rules::OutcomeKind;
 
     fn without(passage: &str, text: &str) -> String {
@@ -236,6 +246,9 @@ mod tests {
         let under = vec![(ContributionKind::Need, said("Odile"))];
         whole.items[0].together =
             vec![Together { heading: Pair::new("Avec Odile", "Met Odile"), contributions: under }];
+        whole.items[0].brought_by = vec!["Chez Odile".into()];
+        whole.items[0].documents =
+            vec![document("Odile"), Document { title: "Le mot d’Odile".into(), ..document("Mot") }];
         let passage = Passage::of("Odile").unwrap();
         whole.each_text(&mut |text, lang| {
             if let Some(left) = passage.taken_out(text, lang.unwrap_or_default()) {
@@ -246,5 +259,7 @@ mod tests {
         assert!(!told.contains("Odile"), "{told}");
         assert!(told.contains("[weggelaten] zei het.") && told.contains("Vu avec [retiré]"));
         assert_eq!(whole.items[0].said[0].contributions[1].by, By::Unsigned);
+        let left: Vec<_> = whole.items[0].documents.iter().map(|one| one.address.as_str()).collect();
+        assert_eq!(left, ["https://example.org/Mot"], "what can no longer be followed goes");
     }
 }

@@ -13,10 +13,11 @@ use crate::rules::room::{Noted, Room, SHOWN, Said, Step};
 /// The room of a session as it stands.
 pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
     let body = territories::store::body(tx, &session.body).await?.ok_or(sqlx::Error::RowNotFound)?;
-    let items = agenda::store::planned(tx, &session.id).await?;
+    let items = agenda::reading::whole(tx, &session.id).await?;
     let floor = floor(tx, &session.id).await?;
     let current = floor.current();
     let now = current.and_then(|at| items.get(at)).map(|item| item.id.clone());
+    let documents = current.and_then(|at| items.get(at)).map(|item| item.documents.clone()).unwrap_or_default();
 
     let mut counts: HashMap<ItemId, i64> = HashMap::new();
     let mut said = Vec::new();
@@ -60,11 +61,11 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
             extra: turn.run.as_ref().map_or(0, |run| run.extra),
             said: counts.remove(&item.id).unwrap_or_default(),
             outcomes: noted.remove(&item.id).unwrap_or_default(),
+            brought_by: item.bearers(),
             id: item.id,
             kind: item.kind,
             title: item.title,
             minutes: item.minutes,
-            brought_by: item.brought_by,
             starts_at,
         })
         .collect();
@@ -102,6 +103,7 @@ pub async fn room(tx: &mut Tx, session: &Session) -> Result<Room, sqlx::Error> {
         is_taken,
         poll,
         again_at,
+        documents,
         session: session.id.clone(),
     })
 }

@@ -15,7 +15,7 @@ use crate::rules::{Attendance, Contribution, Ending, Item, Minutes, Outcome, Tog
 
 /// Built from the tables: an item that was never saved carries its first draft.
 pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Error> {
-    let planned = agenda::store::planned(tx, &session.id).await?;
+    let planned = agenda::reading::whole(tx, &session.id).await?;
     let runs = live::store::runs(tx, &session.id).await?;
     let groups = live::store::groups(tx, &session.id).await?;
     let mut said = said(tx, &session.id).await?;
@@ -32,6 +32,8 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
         let headings = groups.iter().filter(|of| of.item == item.id).map(|of| &of.group);
         let together = headings.map(|group| under(&mut of_item, group)).filter(|one| !one.contributions.is_empty());
         let mut one = Item {
+            brought_by: item.bearers(),
+            documents: item.documents,
             title: item.title,
             kind: item.kind,
             ending: run.map_or(Ending::Treated, ending),
