@@ -2,7 +2,7 @@
 // in, one date is fixed, and who comes is known before the day.
 
 import { calendarOf } from '../support/calendar.mjs';
-import { expect, farYear, form, refused, test } from '../support/someone';
+import { expect, farYear, form, refused, setDate, test } from '../support/someone';
 import { axe, hydrated, noSidewaysScroll, people } from '../support/test';
 
 const words = {
@@ -18,6 +18,7 @@ const words = {
     best: 'La meilleure à présent',
     fixedMail: /^La date est fixée\s: /,
     fixed: /^La date est fixée\s: /,
+    atOnce: 'Sans sondage',
     comes: 'Qui vient',
     sends: 'envoie Noor Voorbeeld',
   },
@@ -33,6 +34,7 @@ const words = {
     best: 'Nu de beste',
     fixedMail: /^De datum ligt vast: /,
     fixed: /^De datum ligt vast: /,
+    atOnce: 'Zonder rondvraag',
     comes: 'Wie komt',
     sends: 'stuurt Noor Voorbeeld',
   },
@@ -146,6 +148,24 @@ test('a date and who comes, from the mail', async ({ page, someone, strict, mail
     await axe(moderator);
     await noSidewaysScroll(moderator);
   });
+});
+
+test('a date set at once asks who comes, from the mail', async ({ page, someone, strict, mail, language }) => {
+  const say = words[language];
+  const moderator = await someone({ email: people.moderator, javaScript: false, allow: refused });
+  await strict(page);
+  mail.forget(say.member);
+  const meeting = await setDate(moderator, language, { body: 'concertation', month: 7, title: say.atOnce, year: farYear - 2 });
+  const letter = await mail.to(say.member);
+  expect(letter.subject).toMatch(say.fixedMail);
+  expect(letter.subject).toContain(say.atOnce);
+  expect(calendarOf(letter).start.local).toBe(`${meeting.day}T09:30:00`);
+  await page.goto(linkIn(letter.text ?? '', 'reply'));
+  await page.locator('input[name=answer][value=excused]').check({ force: true });
+  await form(page, 'reply').getByRole('button').click();
+  await expect(page.getByText(say.noted)).toBeVisible();
+  await hydrated(page);
+  await axe(page);
 });
 
 /** The link of a mail to such a page. */
