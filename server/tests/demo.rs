@@ -49,20 +49,20 @@ async fn everything_is_there_once() {
         assert_eq!(count!(tx, "project"), 12);
         assert_eq!(count!(tx, "organisation"), 14);
         assert_eq!(count!(tx, "role_grant"), 21);
-        assert_eq!(count!(tx, "session"), 9);
-        assert_eq!(count!(tx, "agenda_item where status = 'planned'"), 39);
+        assert_eq!(count!(tx, "session"), 10);
+        assert_eq!(count!(tx, "agenda_item where status = 'planned'"), 43);
         assert_eq!(count!(tx, "agenda_item where status = 'proposed'"), 3);
         assert_eq!(count!(tx, "agenda_item where status = 'need'"), 2);
         assert_eq!(count!(tx, "item_support"), 19);
-        assert_eq!(count!(tx, "item_run where state = 'concluded'"), 14);
-        assert_eq!(count!(tx, "attendance where state = 'guest'"), 33);
-        assert_eq!(count!(tx, "attendance where state <> 'guest'"), 19);
-        assert_eq!(count!(tx, "contribution"), 34);
-        assert_eq!(count!(tx, "contribution_support"), 208);
+        assert_eq!(count!(tx, "item_run where state = 'concluded'"), 18);
+        assert_eq!(count!(tx, "attendance where state = 'guest'"), 50);
+        assert_eq!(count!(tx, "attendance where state <> 'guest'"), 24);
+        assert_eq!(count!(tx, "contribution"), 45);
+        assert_eq!(count!(tx, "contribution_support"), 271);
         assert_eq!(count!(tx, "minutes_published"), 2);
-        assert_eq!(count!(tx, "minutes_summary"), 2);
+        assert_eq!(count!(tx, "minutes_summary"), 3);
         assert_eq!(count!(tx, "commitment_news"), 4);
-        assert_eq!(count!(tx, "registration where state = 'confirmed'"), 3);
+        assert_eq!(count!(tx, "registration where state = 'confirmed'"), 7);
         assert_eq!(count!(tx, "practice"), 8);
         assert_eq!(count!(tx, "practice where state = 'published'"), 6);
         assert_eq!(count!(tx, "practice where contribution_id is not null"), 2);
@@ -74,7 +74,7 @@ async fn everything_is_there_once() {
         let again = demo::fill(&world).await.unwrap_err().to_string();
         assert!(again.contains("once"), "{again}");
         let mut tx = world.db.read().await.unwrap();
-        assert_eq!(count!(tx, "session"), 9);
+        assert_eq!(count!(tx, "session"), 10);
     })
     .await;
 }
@@ -123,7 +123,7 @@ async fn the_dates_hold_whatever_the_day() {
             let bodies = territories::store::bodies(&mut tx).await.unwrap();
             let all = sessions(&mut tx).await;
             let before = all.iter().filter(|session| session.state == State::Harvested).count();
-            assert_eq!(all.len(), 9 + before);
+            assert_eq!(all.len(), 10 + before);
             for session in &all {
                 let (day, today) = (session.starts_at.day(), now.day());
                 let body = bodies.iter().find(|body| body.id == session.body).unwrap();
@@ -132,6 +132,7 @@ async fn the_dates_hold_whatever_the_day() {
                 match session.state {
                     State::Approved => assert!(session.ends_at < now),
                     State::Harvested => assert!(session.ends_at < now && window.holds(day), "{} on {day}", body.id),
+                    State::InReview => reviewed(&mut tx, session, now).await,
                     State::Settled => assert_eq!(day, today),
                     _ => assert!(day > today && window.holds(day), "{} on {day}", session.body),
                 }
@@ -163,13 +164,28 @@ async fn the_dates_hold_whatever_the_day() {
     }
 }
 
+/// Its minutes are being read again: some written and some as the program drafted them, with remarks that
+/// wait for an answer, and there is time left.
+async fn reviewed(tx: &mut Tx, session: &Session, now: Instant) {
+    assert!(session.ends_at < now);
+    let until = sessions::store::ground(tx, &session.id).await.unwrap().corrections_until().unwrap();
+    assert!(until > now.plus(3 * kit::clock::DAY), "time to correct: {until:?}");
+    let minutes = minutes::store::minutes(tx, session).await.unwrap();
+    let written = minutes::store::saved(tx, &session.id).await.unwrap().len();
+    assert!(written > 0 && written < minutes.items.len());
+    assert!(minutes.items.iter().take(3).all(|item| item.text.in_both()), "{minutes:?}");
+    let remarks = minutes::store::remarks(tx, &session.id).await.unwrap();
+    assert_eq!(remarks.len(), 2);
+    assert!(remarks.iter().all(|one| one.at < now && !one.by.is_empty()), "{remarks:?}");
+}
+
 /// The year shows the session in its window, as it stands.
 async fn standing(tx: &mut Tx, session: &Session, now: Instant) {
     let year = year::store::year(tx, session.year, now).await.unwrap();
     let note =
         year.notes.iter().find(|note| note.session.as_ref().is_some_and(|of| of.id == session.id.as_str())).unwrap();
     let expected = match session.state {
-        State::Approved | State::Harvested => Standing::Held,
+        State::InReview | State::Approved | State::Harvested => Standing::Held,
         State::Settled => Standing::Settled,
         State::Announced => Standing::Announced,
         _ => Standing::Dated,
@@ -180,7 +196,7 @@ async fn standing(tx: &mut Tx, session: &Session, now: Instant) {
 /// What is over was held, but for one window that stays missed; in January nothing is over.
 #[tokio::test]
 async fn the_year_has_a_past() {
-    for (now, held) in days().into_iter().zip([0, 0, 5, 18]) {
+    for (now, held) in days().into_iter().zip([0, 0, 5, 17]) {
         each_database(|world| async move {
             let world = loaded(world, now).await;
             let mut tx = world.db.read().await.unwrap();
@@ -203,8 +219,8 @@ async fn the_year_has_a_past() {
                 assert!(session.venue.in_both() && session.venue.fr.ends_with("(fictif)"));
             }
             assert_eq!(count!(tx, "minutes_published"), 2 + held as i64);
-            assert_eq!(count!(tx, "agenda_item where status = 'planned'"), 39 + 3 * held as i64);
-            assert_eq!(count!(tx, "contribution"), 34);
+            assert_eq!(count!(tx, "agenda_item where status = 'planned'"), 43 + 3 * held as i64);
+            assert_eq!(count!(tx, "contribution"), 45);
             let (late,) = sql!(
                 tx,
                 one(i64),
@@ -231,6 +247,10 @@ async fn a_visitor_reads_the_echo() {
             let least = match session.state {
                 State::Approved => 4,
                 State::Harvested => 2,
+                State::InReview => {
+                    assert_eq!(page.unwrap_err(), kit::Error::SignIn);
+                    continue;
+                }
                 _ => {
                     assert_eq!(page.unwrap_err(), kit::Error::NotFound);
                     continue;

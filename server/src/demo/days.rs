@@ -26,7 +26,7 @@ pub fn plan<'a>(
     bodies: &[Body],
     now: Instant,
 ) -> Result<Vec<(&'a SessionFile, Slot)>, Fault> {
-    let is_past = |file: &SessionFile| matches!(file.when, When::Days { days: ..0 });
+    let is_past = |file: &SessionFile| matches!(file.when, When::Days { days: ..0 } | When::Late { .. });
     let mut order: Vec<_> = files.iter().collect();
     // What is over gives way: the windows of today and of what comes are taken first.
     order.sort_by_key(|file| is_past(file));
@@ -38,6 +38,7 @@ pub fn plan<'a>(
         let (window, day) = match file.when {
             When::Days { days } if is_past(file) => past(body, now.day().plus_days(days), &slots),
             When::Days { days } => around(body, now.day().plus_days(days)),
+            When::Late { late } => lately(body, now.day().plus_days(-late), &slots),
             When::Window { index } => next(body, index, now.day(), &slots),
         }
         .ok_or_else(|| format!("{}: its body has no window for it", file.key))?;
@@ -79,10 +80,24 @@ fn past(body: &Body, day: Day, planned: &[&Slot]) -> Option<(Window, Day)> {
     if let Some(found) = around(body, day).filter(|(window, _)| free(window)) {
         return Some(found);
     }
-    let earlier = windows_of(body, day.year() - 1..=day.year());
-    let window = earlier.into_iter().rev().find(|window| window.span().0 <= day && free(window))?;
+    let window = last_begun(body, day, planned)?;
     let day = back_from(window.span().1.min(day), planned)?;
     Some((window, day))
+}
+
+/// On the last working day up to that one that is free, though its window may be over since: what is asked
+/// of its minutes runs from that day.
+fn lately(body: &Body, day: Day, planned: &[&Slot]) -> Option<(Window, Day)> {
+    let works = |day: &Day| day.weekday().number_from_monday() <= 5 && holidays::on(*day, Locale::Fr).is_none();
+    let day = (0..14).map(|n| day.plus_days(-n)).find(|day| works(day) && is_free(*day, planned))?;
+    Some((last_begun(body, day, planned)?, day))
+}
+
+/// The latest window that has begun by a day, and that no other session fills.
+fn last_begun(body: &Body, day: Day, planned: &[&Slot]) -> Option<Window> {
+    let free = |window: &Window| planned.iter().all(|slot| slot.window != *window);
+    let earlier = windows_of(body, day.year() - 1..=day.year());
+    earlier.into_iter().rev().find(|window| window.span().0 <= day && free(window))
 }
 
 /// In the n-th window that begins after today: its first good day from the second week on that no

@@ -11,7 +11,7 @@ pub use people::{PeopleFile, PersonFile, ProjectFile};
 pub use practices::{FromFile, PracticeFile, StepFile};
 pub use sessions::{
     AttendanceFile, ContributionFile, Hour, ItemFile, NeedFile, OutcomeFile, ProposalFile, RegistrationFile,
-    SessionFile, VenueFile, When,
+    RemarkFile, SessionFile, VenueFile, When,
 };
 
 const PEOPLE: &str = include_str!("../../demo/people.json");

@@ -9,11 +9,12 @@ use kit::{Instant, Locale, secret};
 use live::rules::{ContributionId, Floor, Here, OutcomeId, Run, RunState};
 use live::store::{NewContribution, Outcome};
 use live::who::Who;
+use minutes::rules::remark::{Fate, Remark, RemarkId};
 use minutes::store::Edit;
 use sessions::rules::{Session, State};
 
 use super::days::within;
-use super::files::{AttendanceFile, ContributionFile, OutcomeFile};
+use super::files::{AttendanceFile, ContributionFile, OutcomeFile, RemarkFile};
 use super::people::Cast;
 use super::sessions::Kept;
 use crate::boot::Fault;
@@ -160,6 +161,33 @@ async fn write(
     minutes::store::mark_summary(tx, &session.id, by, session.ends_at.plus(DAY)).await?;
     if let Some((_, at)) = life.iter().find(|(state, _)| *state == State::Approved) {
         minutes::store::publish(tx, session, by, *at).await?;
+    }
+    Ok(())
+}
+
+/// What readers say of minutes that are under review: from the day after they were asked on, one a day.
+pub async fn remarks(
+    tx: &mut Tx,
+    cast: &Cast,
+    session: &Session,
+    items: &[Kept<'_>],
+    files: &[RemarkFile],
+    life: &[(State, Instant)],
+) -> Result<(), Fault> {
+    let Some((_, asked)) = life.iter().find(|(state, _)| *state == State::InReview) else { return Ok(()) };
+    for (nth, file) in (1_i64..).zip(files) {
+        let (_, item) = items.get(file.item).ok_or("a remark on an item that is not there")?;
+        let remark = Remark {
+            id: RemarkId::fresh(),
+            item: item.id.clone(),
+            words: file.text.clone(),
+            lang: file.lang,
+            at: asked.plus(nth * DAY),
+            fate: Fate::Open,
+            answer: String::new(),
+            by: String::new(),
+        };
+        minutes::store::remark(tx, &session.id, &remark, cast.player(&file.by)?.id.as_str()).await?;
     }
     Ok(())
 }

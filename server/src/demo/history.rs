@@ -63,5 +63,6 @@ fn session(
         proposals: Vec::new(),
         needs: Vec::new(),
         attendance: Some(meeting.attendance.clone()),
+        remarks: Vec::new(),
     })
 }

@@ -68,6 +68,7 @@ pub async fn fill(
         }
         if session.state.has_opened() {
             let spoken = held::fill(tx, cast, &session, &items, file.attendance.as_ref(), &life).await?;
+            held::remarks(tx, cast, &session, &items, &file.remarks, &life).await?;
             said.extend(spoken.into_iter().map(|(item, contribution, id)| {
                 let from = FromFile { session: file.key.clone(), item, contribution };
                 (from, Said { session: session.clone(), item: items[item].1.clone(), contribution: id })

@@ -46,6 +46,11 @@ fn every_loading_finds_its_dates() {
                     When::Days { days: 0 } => assert_eq!(from, today),
                     // Approved twenty days after: that is over too.
                     When::Days { days } => assert!(from <= today.plus_days(days) && file.state == State::Approved),
+                    When::Late { late } => {
+                        let ago = today.days_since(from);
+                        assert!((late..late + 7).contains(&ago) && slot.window.span().0 <= from, "{ago} on {today}");
+                        assert_eq!(file.state, State::InReview, "five days after, and for fourteen");
+                    }
                     When::Window { .. } => {
                         assert!(slot.window.holds(from) && from.days_since(today) >= AHEAD, "{} on {today}", file.key);
                         assert!(suits(&from), "{} on {today}", file.key);
@@ -59,7 +64,7 @@ fn every_loading_finds_its_dates() {
                     let (opens, closes) = super::registration(registration, slot, now);
                     assert!(opens < closes && closes < slot.starts_at);
                     assert_eq!(opens <= now, registration.opens.days < 0, "{} on {today}", file.key);
-                    assert!(now < closes);
+                    assert_eq!(now < closes, slot.starts_at > now);
                 }
             }
             assert!(of(&planned, "demo-past-concertation").window < of(&planned, "demo-s1").window);

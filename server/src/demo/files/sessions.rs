@@ -31,14 +31,19 @@ pub struct SessionFile {
     #[serde(default)]
     pub needs: Vec<NeedFile>,
     pub attendance: Option<AttendanceFile>,
+    /// What readers say of its minutes, while they are under review.
+    #[serde(default)]
+    pub remarks: Vec<RemarkFile>,
 }
 
-/// Days from the one of loading, or a window of the body that begins after it (0: the next).
+/// Days from the one of loading, a window of the body that begins after it (0: the next), or so many days
+/// ago, in the last window that has begun.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(untagged)]
 pub enum When {
     Days { days: i64 },
     Window { index: usize },
+    Late { late: i64 },
 }
 
 /// `09:15`.
@@ -145,6 +150,15 @@ pub struct NeedFile {
     pub lang: Locale,
     pub by: String,
     pub supports: usize,
+}
+
+/// By its place on the agenda.
+#[derive(Deserialize)]
+pub struct RemarkFile {
+    pub item: usize,
+    pub by: String,
+    pub lang: Locale,
+    pub text: String,
 }
 
 #[derive(Clone, Deserialize)]
