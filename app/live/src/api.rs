@@ -8,7 +8,7 @@ use sessions::rules::SessionId;
 
 use crate::rules::room::{By, Frame};
 use crate::rules::turns::Place;
-use crate::rules::{ContributionId, Feedback, Here};
+use crate::rules::{ContributionId, Feedback, GroupId, Here};
 
 /// The page of a participant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,9 @@ pub struct Mine {
     pub turn: Option<Place>,
     /// To the question that is open.
     pub answered: Option<Answered>,
+    /// The open sub-group in which they sit, and the one they report for.
+    pub sits: Option<GroupId>,
+    pub reports: Option<GroupId>,
     /// May say what helped and what to change.
     pub may_look_back: bool,
     /// How a signed contribution would stand; none: not known here.
@@ -65,6 +68,8 @@ pub struct Desk {
     /// Who has the floor, and who waits, in the fair order.
     pub speaks: Option<Speaker>,
     pub line: Vec<Speaker>,
+    /// Who reports for which sub-group.
+    pub reporters: Vec<(GroupId, By)>,
     /// Once the room has closed: what the group said of the session.
     pub feedback: Vec<Feedback>,
     /// While the group arrives: what was said of its last session.
@@ -151,13 +156,15 @@ pub async fn drive(session: SessionId) -> Answer<DrivePage> {
         .collect();
     let owners = crate::who::owners(&mut act.tx, &session, act.locale).await?;
     let (speaks, line) = crate::who::floor(&mut act.tx, &session.id, &room).await?;
+    let reporters = crate::who::reporters(&mut act.tx, &session.id, &room).await?;
     let feedback = match session.state.has_closed() {
         true => store::feedback(&mut act.tx, &session.id).await?,
         false => Vec::new(),
     };
     let last = if room.is_opening() { store::feedback_before(&mut act.tx, &session).await? } else { Vec::new() };
     let frame = Frame { now: act.now, room };
-    Ok(DrivePage { frame, desk: Desk { driver, driver_is_me, people, owners, speaks, line, feedback, last } })
+    let desk = Desk { driver, driver_is_me, people, owners, speaks, line, reporters, feedback, last };
+    Ok(DrivePage { frame, desk })
 }
 
 /// Reads what the projector shows.

@@ -53,6 +53,11 @@ fn done_words() -> Option<&'static str> {
         "grouped" => texts::done_grouped(locale),
         "renamed" => texts::done_renamed(locale),
         "dissolved" => texts::done_dissolved(locale),
+        "split" => texts::done_split(locale),
+        "rejoined" => texts::done_rejoined(locale),
+        "sits" => texts::done_sits(locale),
+        "reports" => texts::done_reports(locale),
+        "brought" => texts::done_brought(locale),
         _ => return None,
     })
 }

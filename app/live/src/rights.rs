@@ -20,6 +20,10 @@ pub const ATTEND: Right = Right::new("room/attend", &[Role::Present]);
 pub const RAISE: Right = Right::new("room/raise", &[Role::Present]);
 /// Answers a question to the room.
 pub const ANSWER: Right = Right::new("room/answer", &[Role::Present]);
+/// Sits in a sub-group, reports for it, writes what it brings back.
+pub const SIT: Right = Right::new("room/sit", &[Role::Present]);
+pub const REPORT: Right = Right::new("room/report", &[Role::Present]);
+pub const BRING: Right = Right::new("room/bring", &[Role::Present]);
 pub const FEEDBACK: Right = Right::new("room/feedback", &[Role::Present]);
 
 /// Takes the keys of the room.
@@ -42,6 +46,9 @@ pub const CLOSE: Right = Right::new("drive/close", &[Role::Moderator]);
 pub const GROUP: Right = Right::new("drive/group", &[Role::Moderator]);
 pub const RENAME: Right = Right::new("drive/rename", &[Role::Moderator]);
 pub const DISSOLVE: Right = Right::new("drive/dissolve", &[Role::Moderator]);
+/// Opens sub-groups, and brings everyone back.
+pub const SPLIT: Right = Right::new("drive/split", &[Role::Moderator]);
+pub const REJOIN: Right = Right::new("drive/rejoin", &[Role::Moderator]);
 /// Takes away feedback that lets somebody be recognised.
 pub const DROP: Right = Right::new("drive/drop", &[Role::Moderator]);
 
@@ -58,6 +65,9 @@ pub const RIGHTS: &[&Right] = &[
     &ATTEND,
     &RAISE,
     &ANSWER,
+    &SIT,
+    &REPORT,
+    &BRING,
     &FEEDBACK,
     &TAKE,
     &KEY,
@@ -73,5 +83,7 @@ pub const RIGHTS: &[&Right] = &[
     &GROUP,
     &RENAME,
     &DISSOLVE,
+    &SPLIT,
+    &REJOIN,
     &DROP,
 ];

@@ -19,7 +19,7 @@ use territories::rules::BodyKind;
 pub use clock::Clock;
 pub use feedback::{Feedback, FeedbackId};
 pub use floor::{Cannot, Floor, Key, Run, RunState, Turn};
-pub use groups::{Group, GroupId};
+pub use groups::{Group, GroupId, Sub};
 pub use polls::{Poll, PollId, Way};
 pub use room::{Noted, Room, Said, Step};
 

@@ -41,7 +41,7 @@ async fn stands(scene: &Scene) -> Vec<(String, Vec<String>)> {
         let said = room.under(part.as_ref()).into_iter().map(words).collect();
         (part.as_ref().map(heading).unwrap_or_default(), said)
     };
-    room.parts(true).into_iter().map(part).collect()
+    room.parts(true, None).into_iter().map(part).collect()
 }
 
 fn part(heading: &str, said: &[&str]) -> (String, Vec<String>) {
@@ -158,13 +158,13 @@ async fn storage_of_headings() {
         let said = says(&scene, mia(), "Les loyers", "").await.parse().unwrap();
         let (session, item) = (&scene.session, &scene.items[0]);
         let mut tx = world.db.write().await.unwrap();
-        let mut group = Group { id: GroupId::fresh(), heading: Pair::new("Se loger", "") };
+        let mut group = Group::under(Pair::new("Se loger", ""));
         store::add_group(&mut tx, session, item, &group).await.unwrap();
         store::put(&mut tx, &said, Some(&group.id)).await.unwrap();
         group.heading = Pair::new("", "Wonen");
         store::rename_group(&mut tx, &group.id, &group.heading).await.unwrap();
         let groups = store::groups(&mut tx, session).await.unwrap();
-        assert_eq!(groups, [store::OfItem { item: item.clone(), group: group.clone() }]);
+        assert_eq!(groups, [store::OfItem { item: item.clone(), group: group.clone(), reporter: None }]);
         assert_eq!(store::contributions(&mut tx, session).await.unwrap()[0].group, Some(group.id.clone()));
         // Taken out of the room, it keeps its place.
         assert!(store::withdraw(&mut tx, session, &said, MIA).await.unwrap());

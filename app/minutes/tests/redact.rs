@@ -76,7 +76,7 @@ async fn told_everywhere(world: &World) -> Held {
             ),
             ("insert into guest (id, session_id, name, token_hash, at) values ($3, $1, $2, $3, 0)", session.clone()),
             ("insert into poll (id, session_id, item_id, way, text, lang, choices, dots, is_open, at) select $3, session_id, id, 'dots', $2, 'fr', $2, 3, false, 0 from agenda_item where id = $1", item.clone()),
-            ("insert into said_group (id, session_id, item_id, place, heading_fr, heading_nl) select $3, session_id, id, 1, $2, $2 from agenda_item where id = $1", item.clone()),
+            ("insert into said_group (id, session_id, item_id, place, heading_fr, heading_nl, is_sub, brought, brought_lang) select $3, session_id, id, 1, $2, $2, true, $2, 'nl' from agenda_item where id = $1", item.clone()),
             ("update contribution set group_id = (select id from said_group where item_id = $1) where $2 <> $3", item.clone()),
             ("insert into feedback (id, session_id, helped, to_change, lang) values ($3, $1, $2, $2, 'nl')", session.clone()),
             ("insert into commitment_news (id, outcome_id, standing, words, lang, by_owner, at) select $3, id, 'kept', $2, 'fr', true, 0 from outcome where session_id = $1 and kind = 'commitment'", session.clone()),

@@ -9,7 +9,7 @@ use kit::testing::{each_database, noon_of_tests};
 use kit::words::Pair;
 use kit::{Locale, Role, sql};
 use live::rules::room::By;
-use live::rules::{Group, GroupId, Kind};
+use live::rules::{Group, Kind};
 use minutes::rules::Ending;
 use minutes::store::{self, Edit};
 use sessions::rules::State;
@@ -65,8 +65,8 @@ async fn the_draft_keeps_together_what_was_put_together() {
         let held = held(&world, State::Drafting).await;
         let mut act = reading(&world).await;
         let tx = &mut act.tx;
-        let housing = Group { id: GroupId::fresh(), heading: Pair::new("Se loger", "") };
-        let empty = Group { id: GroupId::fresh(), heading: Pair::new("Vide", "") };
+        let housing = Group::under(Pair::new("Se loger", ""));
+        let empty = Group::to_sit_in(Pair::new("Groupe 1", "Groep 1"));
         for group in [&housing, &empty] {
             live::store::add_group(tx, &held.session.id, &held.first, group).await.unwrap();
         }
@@ -80,7 +80,9 @@ async fn the_draft_keeps_together_what_was_put_together() {
         let under: Vec<_> = together.contributions.iter().map(|(kind, one)| (*kind, one.text.as_str())).collect();
         assert_eq!(under, [(Kind::Tool, "Une grille d’une page.")]);
         assert_eq!((first.count(), first.said.len()), (3, 1), "the rest stays under its kinds");
-        assert_eq!(first.text.fr, "3 contributions, dont 1 sans signature.");
+        live::store::bring(tx, &empty.id, "Une grille commune.", Locale::Fr).await.unwrap();
+        let first = store::minutes(tx, &held.session).await.unwrap().items.remove(0);
+        assert_eq!(first.text.nl, "3 bijdragen, waarvan 1 zonder naam.\nGroep 1: Une grille commune.");
     })
     .await;
 }

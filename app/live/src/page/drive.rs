@@ -1,6 +1,7 @@
 //! The moderator's desk: now and the keys ([`keys`]), the conclusion of an item ([`conclude`]), a question to
 //! the room ([`ask`]), who asks for the floor ([`line`]), the room and who is in it ([`people`]), the running
-//! order ([`running`]), what is put together ([`groups`]), what the group says of the session ([`feedback`]).
+//! order ([`running`]), what is put together ([`groups`]), sub-groups ([`subs`]),
+//! what the group says of the session ([`feedback`]).
 
 mod ask;
 mod conclude;
@@ -10,6 +11,7 @@ mod keys;
 mod line;
 mod people;
 mod running;
+mod subs;
 
 use kit::Locale;
 use kit::form::{Reply, Sent};
@@ -33,6 +35,7 @@ use feedback::SaidOfIt;
 use keys::{Holder, Keys};
 use people::TheRoom;
 use running::Running;
+use subs::Subs;
 
 /// `/session/{session}/drive`
 #[component]
@@ -198,6 +201,7 @@ fn AtDesk(page: Page) -> impl IntoView {
                 <SaidOfIt held/>
                 {move || can_note.get().then(|| view! { <Conclude held/> })}
                 <Ask held/>
+                <Subs held/>
             </section>
             <TheRoom held/>
             <Running held/>

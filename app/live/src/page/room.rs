@@ -1,12 +1,13 @@
-//! A participant's phone: what happens now, the question to the room ([`answer`]), what one wants to add
-//! ([`contribute`]), what is said and what one does with it ([`tail`]), looking back ([`look_back`]), the floor
-//! and «I am here» ([`floor`]); [`held`] is what the phone holds.
+//! A participant's phone: what happens now, the question to the room ([`answer`]), one's sub-group ([`sub`]),
+//! what one wants to add ([`contribute`]), what is said and what one does with it ([`tail`]), looking back
+//! ([`look_back`]), the floor and «I am here» ([`floor`]); [`held`] is what the phone holds.
 
 mod answer;
 mod contribute;
 mod floor;
 mod held;
 mod look_back;
+mod sub;
 mod tail;
 
 use kit::error::Error;
@@ -27,6 +28,7 @@ use contribute::Contribute;
 use floor::{Floor, Line};
 use held::Held;
 use look_back::LookBack;
+use sub::SubGroup;
 use tail::Tail;
 
 pub use tail::supports_words;
@@ -77,6 +79,7 @@ fn Phone(page: Page) -> impl IntoView {
     let is_open = living.part(|room| room.current.is_some());
     let count = living.part(|room| room.now().map_or(0, |step| step.said));
     let is_live = living.part(|room| room.is_live());
+    let mine = Signal::derive(move || held.mine.with(|mine| mine.sits.clone()));
     let drive = to(&format!("/session/{session}/drive"));
     view! {
         <div class="stack">
@@ -90,6 +93,7 @@ fn Phone(page: Page) -> impl IntoView {
         <Asked held/>
         <ReadBack living/>
         <LookBack held/>
+        <SubGroup held/>
         {move || if can_add.get() {
             view! { <Contribute held/> }.into_any()
         } else {
@@ -101,7 +105,7 @@ fn Phone(page: Page) -> impl IntoView {
                     <h2>{texts::said_title(locale)}</h2>
                     <span class="muted num">{move || count.get()}</span>
                 </div>
-                <SaidList living head=move |id| view! { <Heading living id/> }.into_any()
+                <SaidList living mine head=move |id| view! { <Heading living id/> }.into_any()
                     tail=move |id, said| view! { <Tail held id said/> }.into_any()/>
             </section>
         })}

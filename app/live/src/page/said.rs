@@ -9,15 +9,21 @@ use crate::rules::{ContributionId, GroupId, Said};
 use crate::texts;
 
 /// The list, the latest first. `head` draws the heading of a group, `tail` what one can do with a
-/// contribution; `all`: groups without any stand here too.
+/// contribution; `all`: groups without any stand here too; `mine`: the sub-group that comes first.
 #[component]
-pub fn SaidList<H, F>(living: Living, head: H, tail: F, #[prop(optional)] all: bool) -> impl IntoView
+pub fn SaidList<H, F>(
+    living: Living,
+    head: H,
+    tail: F,
+    #[prop(optional)] all: bool,
+    #[prop(optional, into)] mine: Signal<Option<GroupId>>,
+) -> impl IntoView
 where
     H: Fn(GroupId) -> AnyView + Clone + Send + Sync + 'static,
     F: Fn(ContributionId, Signal<Option<Said>>) -> AnyView + Clone + Send + Sync + 'static,
 {
     let locale = use_locale();
-    let parts = living.part(move |room| room.parts(all));
+    let parts = living.part(move |room| mine.with(|mine| room.parts(all, mine.as_ref())));
     let count = living.part(|room| room.said.len());
     view! {
         <For each=move || parts.get() key=|part| part.clone() let:part>
@@ -48,14 +54,24 @@ where
     }
 }
 
-/// The heading of a group; on the desk one step lower.
+/// The heading of a group, on the desk one step lower, and what it brings back.
 #[component]
 pub fn Heading(living: Living, id: GroupId, #[prop(optional)] desk: bool) -> impl IntoView {
-    let heading = living.part(move |room| room.group(&id).map(|group| group.heading.clone()));
-    move || {
+    let locale = use_locale();
+    let known = id.clone();
+    let heading = living.part(move |room| room.group(&known).map(|group| group.heading.clone()));
+    let brought = living.part(move |room| room.group(&id)?.brought().map(|sub| (sub.brought.clone(), sub.lang)));
+    let heading = move || {
         heading.get().map(|pair| {
             if desk { view! { <h4><Words pair/></h4> }.into_any() } else { view! { <h3><Words pair/></h3> }.into_any() }
         })
+    };
+    view! {
+        {heading}
+        {move || brought.get().map(|(text, lang)| view! {
+            <p class="kind">{texts::brought(locale)}</p>
+            <blockquote class="brought" lang=(lang != locale).then(|| lang.code())>{text}</blockquote>
+        })}
     }
 }
 

@@ -2,7 +2,8 @@
 //! everyone present that it changed.
 //!
 //! Read: [`join`] (coming in), [`room`] (a participant), [`drive`] (the moderator), [`turns`] (the floor),
-//! [`polls`] (hands and dots), [`groups`] (under headings), [`feedback`] (looking back).
+//! [`polls`] (hands and dots), [`groups`] (under headings), [`subs`] (sub-groups), [`feedback`] (looking
+//! back).
 
 mod drive;
 mod feedback;
@@ -10,6 +11,7 @@ mod groups;
 mod join;
 mod polls;
 mod room;
+mod subs;
 mod turns;
 
 use agenda::rules::ItemId;
@@ -30,6 +32,9 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/room" "attend" ATTEND => room::attend,
     "/session/{session}/room" "raise" RAISE => turns::raise,
     "/session/{session}/room" "answer" ANSWER => polls::answer,
+    "/session/{session}/room" "sit" SIT => subs::sit,
+    "/session/{session}/room" "report" REPORT => subs::report,
+    "/session/{session}/room" "bring" BRING => subs::bring,
     "/session/{session}/room" "feedback" FEEDBACK => feedback::give,
     "/session/{session}/drive" "take" TAKE => drive::take,
     "/session/{session}/drive" "key" KEY => drive::key,
@@ -45,6 +50,8 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/drive" "group" GROUP => groups::group,
     "/session/{session}/drive" "rename" RENAME => groups::rename,
     "/session/{session}/drive" "dissolve" DISSOLVE => groups::dissolve,
+    "/session/{session}/drive" "split" SPLIT => subs::split,
+    "/session/{session}/drive" "rejoin" REJOIN => subs::rejoin,
     "/session/{session}/drive" "drop" DROP => feedback::take_away,
 ];
 

@@ -27,6 +27,13 @@ pub async fn of(act: &mut Act, session: &Session, room: &Room, who: Who) -> Resu
         },
         None => None,
     };
+    let (mut sits, mut reports) = (None, None);
+    if let Some(now) = room.now().filter(|_| room.groups.iter().any(|group| group.sub.is_some())) {
+        sits = store::seat(&mut act.tx, &now.id, &who.id).await?;
+        let groups = store::groups(&mut act.tx, id).await?;
+        let mine = groups.into_iter().find(|of| of.item == now.id && of.reporter.as_ref() == Some(&who.id));
+        reports = mine.map(|of| of.group.id);
+    }
     let may_look_back = may_give(session.state, room.is_done(), was_there, session.ends_at, act.now)
         && !guest::has_looked_back(&cookies(), id.as_str());
     Ok(Mine {
@@ -35,6 +42,8 @@ pub async fn of(act: &mut Act, session: &Session, room: &Room, who: Who) -> Resu
         here,
         turn,
         answered,
+        sits,
+        reports,
         may_look_back,
         by: Some(who.by()),
     })

@@ -14,7 +14,7 @@ mod said;
 mod turns;
 
 pub use feedback::{add_feedback, drop_feedback, feedback, feedback_before};
-pub use groups::{OfItem, add_group, dissolve, groups, put, rename_group};
+pub use groups::{OfItem, add_group, bring, dissolve, groups, open_subs, put, rename_group, report, seat, sit, stand};
 pub use noted::{Lead, LeadFrom};
 pub use noted::{Outcome, erase, leads, note, outcomes};
 pub use picture::{next_of, room};

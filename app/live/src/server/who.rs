@@ -6,8 +6,8 @@ use kit::{Error, Locale, Role};
 use sessions::rules::{Session, SessionId};
 
 use crate::api::Speaker;
-use crate::rules::Room;
 use crate::rules::room::By;
+use crate::rules::{GroupId, Room};
 use crate::store;
 
 /// A person or a guest, and the name their contributions stand under.
@@ -72,4 +72,17 @@ pub async fn floor(tx: &mut Tx, session: &SessionId, room: &Room) -> Result<(Opt
         line.push(Speaker { by: store::called(tx, session, &one.who).await?, who: one.who, spoken: one.spoken });
     }
     Ok((speaks, line))
+}
+
+/// Who reports for which sub-group of the moment, by name: for the desk.
+pub async fn reporters(tx: &mut Tx, session: &SessionId, room: &Room) -> Result<Vec<(GroupId, By)>, Error> {
+    let mut reporters = Vec::new();
+    if room.groups.iter().any(|group| group.sub.is_some()) {
+        for of in store::groups(tx, session).await?.into_iter().filter(|of| room.group(&of.group.id).is_some()) {
+            if let Some(who) = of.reporter {
+                reporters.push((of.group.id, store::called(tx, session, &who).await?));
+            }
+        }
+    }
+    Ok(reporters)
 }

@@ -3,19 +3,23 @@
 
 use kit::Locale;
 use kit::words::{Pair, one_or_many};
-use live::rules::Poll;
+use live::rules::{Group, Poll};
 
 use super::{Item, Outcome};
 use crate::texts;
 
 /// A text in each language; empty when nothing was said. What became of the item and what was concluded
-/// stands beside it already, in every version and in print: the text is for what was said, and for what the
-/// room answered when it was asked.
-pub fn draft(item: &Item, asked: &[Poll]) -> Pair {
+/// stands beside it already, in every version and in print: the text is for what was said, for what its
+/// sub-groups (`groups`: those of the item) brought back, and for what the room answered when it was asked.
+pub fn draft(item: &Item, groups: &[Group], asked: &[Poll]) -> Pair {
     let written = |locale| {
         let results = asked.iter().filter(|poll| poll.item == item.id && !poll.is_open && poll.answered > 0);
         let results = results.map(|poll| live::texts::result(locale, poll));
-        counted(item, locale).into_iter().chain(results).collect::<Vec<_>>().join("\n")
+        let brought = groups.iter().filter_map(|group| {
+            let text = group.brought()?.brought.trim();
+            Some(texts::concluded(locale, group.heading.text(locale), text))
+        });
+        counted(item, locale).into_iter().chain(brought).chain(results).collect::<Vec<_>>().join("\n")
     };
     Pair::new(written(Locale::Fr), written(Locale::Nl))
 }
@@ -61,7 +65,7 @@ mod tests {
     #[test]
     fn a_draft_counts_what_was_said() {
         let decision = outcome(OutcomeKind::Decision, "On garde cinq indicateurs", "We houden vijf indicatoren");
-        let text = draft(&item(vec![said("A"), said("B"), said("")], vec![decision, promise()]), &[]);
+        let text = draft(&item(vec![said("A"), said("B"), said("")], vec![decision, promise()]), &[], &[]);
         assert_eq!(text.fr, "3 contributions, dont 1 sans signature.");
         assert_eq!(text.nl, "3 bijdragen, waarvan 1 zonder naam.");
         assert_eq!(
@@ -88,7 +92,7 @@ mod tests {
         let open = Poll { is_open: true, ..poll.clone() };
         let unanswered = Poll { answered: 0, ..poll.clone() };
         let elsewhere = Poll { item: agenda::rules::ItemId::fresh(), ..poll.clone() };
-        let text = draft(&item, &[poll, open, unanswered, elsewhere]).nl;
+        let text = draft(&item, &[], &[poll, open, unanswered, elsewhere]).nl;
         assert_eq!(
             text,
             "1 bijdrage.\nBij handopsteking, ‘On continue\u{202f}?’: Ja 2, Nee 0, Onthouding 1 (3 antwoorden)."
@@ -96,14 +100,25 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_says_what_sub_groups_brought_back() {
+        let mut groups = [Pair::new("Groupe 1", "Groep 1"), Pair::new("Groupe 2", "Groep 2")].map(Group::to_sit_in);
+        if let Some(sub) = &mut groups[1].sub {
+            sub.brought = "Une seule grille.".into();
+        }
+        let text = draft(&item(vec![said("A")], vec![]), &groups, &[]);
+        assert_eq!(text.nl, "1 bijdrage.\nGroep 2: Une seule grille.");
+        assert_eq!(text.fr.lines().last().unwrap().replace('\u{a0}', " "), "Groupe 2 : Une seule grille.");
+    }
+
+    #[test]
     fn nothing_captured_nothing_said() {
-        assert!(draft(&item(vec![], vec![]), &[]).is_empty());
+        assert!(draft(&item(vec![], vec![]), &[], &[]).is_empty());
     }
 
     #[test]
     fn signatures_are_counted_in_plain_words() {
-        let fr = |said| draft(&item(said, vec![]), &[]).fr;
-        let nl = |said| draft(&item(said, vec![]), &[]).nl;
+        let fr = |said| draft(&item(said, vec![]), &[], &[]).fr;
+        let nl = |said| draft(&item(said, vec![]), &[], &[]).nl;
         assert_eq!(fr(vec![said("A")]), "1 contribution.");
         assert_eq!(nl(vec![said("")]), "1 bijdrage, zonder naam.");
         assert_eq!(fr(vec![said(""), said("")]), "2 contributions, toutes sans signature.");

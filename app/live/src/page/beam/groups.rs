@@ -44,9 +44,15 @@ pub fn Groups(living: Living) -> impl IntoView {
 fn One(one: Shown) -> impl IntoView {
     let locale = use_locale();
     let (group, lines, more) = one;
+    let sit = group.sub.as_ref().filter(|sub| sub.is_open).map(|sub| texts::sit(locale, sub.sit));
+    // What a sub-group brings back says more than what was said in it.
+    let brought = group.brought().cloned();
+    let (lines, more) = if brought.is_some() { (Vec::new(), 0) } else { (lines, more) };
     view! {
         <div>
             <h2><Words pair=group.heading/></h2>
+            {sit.map(|sit| view! { <p>{sit}</p> })}
+            {brought.map(|sub| view! { <p lang=(sub.lang != locale).then(|| sub.lang.code())>{sub.brought}</p> })}
             <ul role="list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {(more > 0).then(|| view! { <p>{texts::group_more(locale, more)}</p> })}
         </div>
@@ -56,7 +62,6 @@ fn One(one: Shown) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::GroupId;
     use crate::rules::groups::heading_in;
     use crate::rules::room::tests::{room, said};
     use kit::Locale;
@@ -64,7 +69,7 @@ mod tests {
     #[test]
     fn each_heading_has_its_share_of_the_picture() {
         let mut room = room();
-        let group = |n: usize| Group { id: GroupId::fresh(), heading: heading_in(Locale::Fr, n.to_string()) };
+        let group = |n: usize| Group::under(heading_in(Locale::Fr, n.to_string()));
         room.groups = (0..3).map(group).collect();
         for _ in 0..5 {
             let mut one = said();

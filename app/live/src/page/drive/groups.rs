@@ -100,7 +100,11 @@ pub fn Tools(held: Held, id: GroupId) -> impl IntoView {
         let group = hidden.clone();
         move || heading.get().map(|heading| view! { <Rename held group=group.clone() heading/> })
     };
-    let group = id.to_string();
+    let (group, brought, sub) = (id.to_string(), id.to_string(), id.clone());
+    let brings = living.part(move |room| room.group(&sub).is_some_and(|group| group.brought().is_some()));
+    let sub = id.clone();
+    let may_go =
+        living.part(move |room| room.group(&sub).is_some_and(|group| !group.is_open() && group.brought().is_none()));
     view! {
         <Heading living id desk=true/>
         {move || is_empty.get().then(|| view! { <p class="small muted">{texts::group_empty(locale)}</p> })}
@@ -110,13 +114,27 @@ pub fn Tools(held: Held, id: GroupId) -> impl IntoView {
             </summary>
             <div class="stack-s">
                 <Drafted draft=held.rename form=move || fields().into_any()/>
-                // Away twice it is away: no intent needed.
-                <Form deed="dissolve" class="stack-s" once=false hidden=vec![("group", group)] done=held.tapped>
-                    <p class="small">{texts::dissolve_more(locale)}</p>
-                    <button class="link">
-                        {texts::dissolve(locale)}<span class="vh">" : "{move || heading.get()}</span>
-                    </button>
-                </Form>
+                {move || may_go.get().then(|| {
+                    let hidden = vec![("group", group.clone())];
+                    view! {
+                        // Away twice it is away: no intent needed.
+                        <Form deed="dissolve" class="stack-s" once=false hidden done=held.tapped>
+                            <p class="small">{texts::dissolve_more(locale)}</p>
+                            <button class="link">
+                                {texts::dissolve(locale)}<span class="vh">" : "{move || heading.get()}</span>
+                            </button>
+                        </Form>
+                    }
+                })}
+                {move || brings.get().then(|| {
+                    let hidden = vec![("group", brought.clone())];
+                    view! {
+                        <Form deed="redact" class="stack-s" once=false hidden done=held.tapped>
+                            <p class="small">{texts::redact_more(locale)}</p>
+                            <button class="btn stop">{texts::redact_do(locale)}</button>
+                        </Form>
+                    }
+                })}
             </div>
         </details>
     }

@@ -55,6 +55,11 @@ pub fn Contribute(held: Held) -> impl IntoView {
     let elsewhere = Memo::new(move |_| held.target.elsewhere());
     let by = held.mine.with_untracked(|mine| mine.by.clone());
     let signed = by.map(|by| texts::signed_means(locale, &texts::by(locale, by)));
+    let sits = held.living.part(move |room| {
+        let mine = held.mine.with(|mine| mine.sits.clone())?;
+        let group = room.group(&mine).filter(|group| group.is_open())?;
+        Some(group.heading.text(locale).to_owned())
+    });
     let form = move || {
         // What came back refused: the fields read it from here.
         provide_context(held.sent.get_untracked());
@@ -73,6 +78,9 @@ pub fn Contribute(held: Held) -> impl IntoView {
                 <div>
                     <Pick name="unsigned" label=texts::unsigned_tick(locale)/>
                     <p class="hint">{texts::unsigned_means(locale)}" "{signed}</p>
+                    {move || sits.get().map(|heading| view! {
+                        <p class="hint">{texts::sit_words_go(locale, &heading)}</p>
+                    })}
                 </div>
                 {move || held.stuck.get().then(|| view! {
                     <Note kind="err" fact=texts::not_sent(locale)><p>{texts::not_sent_more(locale)}</p></Note>

@@ -36,16 +36,20 @@ pub struct Held {
     /// Why an answer to the question was not taken.
     pub answer_why: RwSignal<Option<String>>,
     pub look_back: Draft,
+    /// What the sub-group brings back, and whether somebody is writing it.
+    pub bring: Draft,
+    pub bringing: RwSignal<bool>,
     pub has_looked_back: RwSignal<bool>,
     /// Of all that was asked of the server, which was last: an answer that was overtaken changes nothing.
     pub asks: StoredValue<u32>,
     /// After a contribution; after a tap (support, withdraw, attend, the floor); after an answer; after
-    /// looking back. Made with the page: a form that redraws while its answer is on the way must not take
+    /// looking back; after bringing something back. Made with the page: a form that redraws while its answer is on the way must not take
     /// them along.
     pub said: Callback<Reply>,
     pub tapped: Callback<Reply>,
     pub answered: Callback<Reply>,
     pub looked_back: Callback<Reply>,
+    pub brought: Callback<Reply>,
 }
 
 impl Held {
@@ -54,7 +58,7 @@ impl Held {
         let answer_why = sent.why("answer").map(str::to_owned);
         let (sent, problem) = match sent.deed.as_str() {
             "contribute" => (sent, None),
-            "feedback" => (Sent::default(), None),
+            "feedback" | "bring" => (Sent::default(), None),
             _ => (Sent::default(), sent.problem),
         };
         let session = page.frame.room.session.clone();
@@ -73,12 +77,15 @@ impl Held {
             target: Target::of(living),
             answer_why: RwSignal::new(answer_why),
             look_back: Draft::of("feedback"),
+            bring: Draft::of("bring"),
+            bringing: RwSignal::new(false),
             has_looked_back: RwSignal::new(false),
             asks: StoredValue::new(0),
             said: Callback::new(|_| ()),
             tapped: Callback::new(|_| ()),
             answered: Callback::new(|_| ()),
             looked_back: Callback::new(|_| ()),
+            brought: Callback::new(|_| ()),
         };
         held.follow();
         let locale = use_locale();
@@ -87,15 +94,18 @@ impl Held {
             tapped: Callback::new(move |reply| held.after_tap(reply, locale)),
             answered: Callback::new(move |reply| held.after_answer(reply, locale)),
             looked_back: Callback::new(move |reply| held.after_looking_back(reply)),
+            brought: Callback::new(move |reply| held.after_bringing(reply)),
             ..held
         }
     }
 
-    /// The stream tells what everyone may see. Who waits for the floor, or has answered, asks what that is
-    /// to them now; everyone does when the session opens, ends or closes.
+    /// The stream tells what everyone may see. Who waits for the floor, has answered or reports, asks what that
+    /// is to them now; everyone does when sub-groups open or close, and when the session opens, ends or closes.
     fn follow(self) {
         let version = self.living.part(|room| room.version);
-        let concerned = move || self.mine.with_untracked(|mine| mine.turn.is_some() || mine.answered.is_some());
+        let concerned = move || {
+            self.mine.with_untracked(|mine| mine.turn.is_some() || mine.answered.is_some() || mine.reports.is_some())
+        };
         Effect::watch(
             move || version.get(),
             move |_, _, _| {
@@ -105,6 +115,11 @@ impl Held {
             },
             false,
         );
+        let subs = self.living.part(|room| {
+            let subs = room.groups.iter().filter(|group| group.sub.is_some());
+            subs.map(|group| (group.id.clone(), group.is_open())).collect::<Vec<_>>()
+        });
+        Effect::watch(move || subs.get(), move |_, _, _| self.look(), false);
         let stage = self.living.part(|room| (room.state, room.is_done()));
         Effect::watch(move || stage.get(), move |_, _, _| self.refresh(), false);
     }
@@ -197,6 +212,15 @@ impl Held {
             Reply::Refused(sent) => sent.why("answer").map(str::to_owned).or(sent.problem),
             Reply::Fault(_) => Some(texts::not_sent(locale).to_owned()),
         });
+        self.refresh();
+    }
+
+    fn after_bringing(self, reply: Reply) {
+        let is_stale = matches!(&reply, Reply::Refused(sent) if sent.value(super::sub::THEIRS).is_some());
+        if self.bring.after(reply) || is_stale {
+            // From here on it is about what stands now.
+            self.bringing.set(false);
+        }
         self.refresh();
     }
 

@@ -7,7 +7,7 @@ use kit::words::Pair;
 use kit::{Error, Locale, Right};
 use sessions::rules::{Session, SessionId};
 
-use super::room;
+use super::{groups, room};
 use crate::rights::{ERASE, KEY, LEAD, MARK, NOTE, REDACT, TAKE};
 use crate::rules::{BadDue, Cannot, ContributionId, Floor, Here, Key, OutcomeId, OutcomeKind, due_typed};
 use crate::store::Outcome;
@@ -169,15 +169,25 @@ pub async fn lead(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     Ok(back(act, &session.id, "lead"))
 }
 
-/// Takes a contribution out of the room for good. The audit keeps that it happened, not what it said.
+/// Takes a contribution, or what a sub-group brought back, out of the room for good. The audit keeps that it happened, not what it said.
 pub async fn redact(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = enter(act, form, &REDACT).await?;
-    let id: ContributionId = form.own("contribution")?;
-    if !store::redact(&mut act.tx, &session.id, &id).await? {
-        return Err(Refused::problem(texts::gone_meanwhile(act.locale)));
-    }
+    let locale = act.locale;
+    let gone = || Refused::problem(texts::gone_meanwhile(locale));
+    let thing = if form.get("group").is_empty() {
+        let id: ContributionId = form.own("contribution")?;
+        if !store::redact(&mut act.tx, &session.id, &id).await? {
+            return Err(gone());
+        }
+        id.to_string()
+    } else {
+        let of = groups::find(act, form, &session).await?.filter(|of| of.group.brought().is_some());
+        let group = of.ok_or_else(gone)?.group;
+        store::bring(&mut act.tx, &group.id, "", act.locale).await?;
+        group.id.to_string()
+    };
     let me = act.person()?.to_owned();
-    people::store::audit(&mut act.tx, act.now, &me, REDACT.verb, id.as_str()).await?;
+    people::store::audit(&mut act.tx, act.now, &me, REDACT.verb, &thing).await?;
     Ok(back(act, &session.id, "redacted"))
 }
 
@@ -193,6 +203,7 @@ pub async fn mark(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     store::attend(&mut act.tx, &session.id, &one.who, state, act.now).await?;
     if !state.is_in() {
         store::lower(&mut act.tx, &session.id, &one.who).await?;
+        store::stand(&mut act.tx, &session.id, &one.who).await?;
     }
     Ok(back(act, &session.id, "marked"))
 }

@@ -32,6 +32,9 @@ pub async fn group(act: &mut Act, form: &Form) -> Result<Next, Refused> {
             Some(known.ok_or_else(|| Refused::problem(texts::group_gone(act.locale)))?)
         }
     };
+    if group.as_ref().is_some_and(|group| ticked.iter().any(|one| !group.takes(&one.by))) {
+        return Err(Refused::problem(texts::unsigned_in_sub(act.locale)));
+    }
     for one in &ticked {
         store::put(&mut act.tx, &one.id, group.as_ref().map(|group| &group.id)).await?;
     }
@@ -68,13 +71,13 @@ async fn new(act: &mut Act, session: &Session, of: &Contribution, heading: Strin
     if there.iter().filter(|one| one.item == of.item).count() >= MOST {
         return Err(Refused::field("heading", texts::groups_enough(act.locale, MOST)));
     }
-    let group = Group { id: GroupId::fresh(), heading: heading_in(act.locale, heading) };
+    let group = Group::under(heading_in(act.locale, heading));
     store::add_group(&mut act.tx, &session.id, &of.item, &group).await?;
     Ok(group)
 }
 
 /// A group of this session; nothing when it was dissolved.
-async fn find(act: &mut Act, form: &Form, session: &Session) -> Result<Option<OfItem>, Refused> {
+pub(super) async fn find(act: &mut Act, form: &Form, session: &Session) -> Result<Option<OfItem>, Refused> {
     let id: GroupId = form.own("group")?;
     Ok(store::groups(&mut act.tx, &session.id).await?.into_iter().find(|of| of.group.id == id))
 }
@@ -102,10 +105,14 @@ pub async fn rename(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     Ok(drive::back(act, &session.id, "renamed"))
 }
 
-/// Takes a heading away. Done twice, it is away all the same.
+/// Takes a heading away. Done twice, it is away all the same. A sub-group in which people sit, or which has
+/// brought something back, stays.
 pub async fn dissolve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = enter(act, form, &DISSOLVE).await?;
     if let Some(of) = find(act, form, &session).await? {
+        if of.group.is_open() || of.group.brought().is_some() {
+            return Err(Refused::problem(texts::sub_stays(act.locale)));
+        }
         store::dissolve(&mut act.tx, &of.group.id).await?;
     }
     Ok(drive::back(act, &session.id, "dissolved"))

@@ -54,7 +54,12 @@ pub async fn contribute(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         }
         let (who, at) = if unsigned { (None, began) } else { (Some(who), act.now) };
         let new = NewContribution { item, kind, text, lang: locale, who, at };
-        store::add(&mut act.tx, &session.id, &new).await?;
+        let id = store::add(&mut act.tx, &session.id, &new).await?;
+        // Unsigned, it is of the whole room: of a small sub-group it would tell whose it is.
+        if let Some(who) = &new.who {
+            let sits = store::seat(&mut act.tx, &new.item, &who.id).await?;
+            store::put(&mut act.tx, &id, sits.as_ref()).await?;
+        }
     }
     Ok(back(act, &session.id, "said"))
 }
@@ -95,6 +100,7 @@ pub async fn attend(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if form.get("here") == "no" {
         store::leave(&mut act.tx, &session.id, &who.id).await?;
         store::lower(&mut act.tx, &session.id, &who.id).await?;
+        store::stand(&mut act.tx, &session.id, &who.id).await?;
         return Ok(back(act, &session.id, "left"));
     }
     // Somebody signed in is there as themselves, however they came in.

@@ -126,8 +126,8 @@ pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<boo
     Ok(rows == 1)
 }
 
-/// Forgets of every room that has closed what was for its hours only: the tokens, who spoke how often, and
-/// the order in which PostgreSQL wrote its contributions. For the server's round of tidying; answers how
+/// Forgets of every room that has closed what was for its hours only: the tokens, who spoke how often, who
+/// sat in which sub-group and reported for it, and the order in which PostgreSQL wrote its contributions. For the server's round of tidying; answers how
 /// many rooms that were.
 pub async fn tidy_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
     let closed = sql!(
@@ -139,6 +139,8 @@ pub async fn tidy_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
     for (session,) in &closed {
         forget_order(tx, session).await?;
         sql!(*tx, execute, "delete from speaker where session_id = $1", session)?;
+        sql!(*tx, execute, "delete from seat where session_id = $1", session)?;
+        sql!(*tx, execute, "update said_group set reporter = null where session_id = $1", session)?;
         sql!(*tx, execute, "update room set tidied = true where session_id = $1", session)?;
     }
     // Feedback is still given while the minutes are drafted.

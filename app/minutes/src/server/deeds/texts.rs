@@ -49,7 +49,10 @@ pub async fn propose(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if !item.text.is_empty() {
         return Err(Refused::problem(texts::not_empty(act.locale)));
     }
-    let text = draft(&item, &live::store::asked(&mut act.tx, &session.id).await?);
+    let groups = live::store::groups(&mut act.tx, &session.id).await?;
+    let asked = live::store::asked(&mut act.tx, &session.id).await?;
+    let groups: Vec<_> = groups.into_iter().filter(|of| of.item == id).map(|of| of.group).collect();
+    let text = draft(&item, &groups, &asked);
     if text.is_empty() {
         return Err(Refused::problem(texts::nothing_captured(act.locale)));
     }

@@ -29,8 +29,9 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
         let run = runs.get(&item.id);
         let begins = run.and_then(|run| run.began_at).unwrap_or(at);
         let mut of_item = said.remove(&item.id).unwrap_or_default();
-        let headings = groups.iter().filter(|of| of.item == item.id).map(|of| &of.group);
-        let together = headings.map(|group| under(&mut of_item, group)).filter(|one| !one.contributions.is_empty());
+        let groups: Vec<_> = groups.iter().filter(|of| of.item == item.id).map(|of| of.group.clone()).collect();
+        let together =
+            groups.iter().map(|group| under(&mut of_item, group)).filter(|one| !one.contributions.is_empty());
         let mut one = Item {
             brought_by: item.bearers(),
             documents: item.documents,
@@ -53,7 +54,7 @@ pub async fn minutes(tx: &mut Tx, session: &Session) -> Result<Minutes, sqlx::Er
                 one.text = saved.text.clone();
                 one.in_echo = saved.in_echo;
             }
-            None => one.text = draft(&one, &asked),
+            None => one.text = draft(&one, &groups, &asked),
         }
         items.push(one);
     }

@@ -113,6 +113,11 @@ const SOURCES: &[Source] = &[
     ),
     source(
         Place::Room,
+        "select id, brought, '', brought_lang from said_group where session_id = $1",
+        "update said_group set brought = $1, version = version + 1 where id = $3 and $2 = ''",
+    ),
+    source(
+        Place::Room,
         "select id, helped, to_change, lang from feedback where session_id = $1",
         "update feedback set helped = $1, to_change = $2 where id = $3",
     ),
