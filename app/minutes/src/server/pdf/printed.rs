@@ -4,6 +4,7 @@ use kit::Locale;
 use kit::words::Pair;
 use live::rules::Kind;
 use serde::Serialize;
+use sessions::rules::capital;
 
 use crate::api::Page;
 use crate::archive::Year;
@@ -55,12 +56,20 @@ struct Point {
     at: String,
     length: String,
     title: Said,
+    brought: Option<String>,
+    documents: Vec<Linked>,
     notes: Vec<&'static str>,
     text: Vec<Said>,
     /// The text waits for its translation.
     waits: Option<&'static str>,
     outcomes: Vec<Concluded>,
     said: Vec<Heard>,
+}
+
+#[derive(Serialize)]
+struct Linked {
+    title: String,
+    link: String,
 }
 
 #[derive(Serialize)]
@@ -186,7 +195,11 @@ fn point(item: Item, locale: Locale) -> Point {
         Ending::Parked => notes.push(texts::was_parked(locale)),
         Ending::Skipped => notes.push(texts::was_skipped(locale)),
     }
+    let brought = agenda::texts::named(locale, &item.brought_by);
+    let documents = item.documents.iter().map(|one| Linked { title: one.title.clone(), link: one.address.clone() });
     Point {
+        brought: brought.map(|who| capital(&agenda::texts::brought_by(locale, &who))),
+        documents: documents.collect(),
         at: item.at.hour_in(locale),
         length: texts::length(&item, locale),
         title: said(&item.title, locale),
