@@ -43,7 +43,7 @@ kit::texts! {
     no_poll { fr: "Aucune date n’est proposée pour le moment.", nl: "Er worden nu geen datums voorgesteld." }
     no_poll_more { fr: "Quand il y en aura, vous recevrez un e-mail.", nl: "Zodra er zijn, krijg je een e-mail." }
 
-    asked(body: &str, months: &str, year: i32) { fr: "{body}, {months} {year} : dites quelles dates vous vont", nl: "{body}, {months} {year}: zeg welke datums je passen" }
+    asked(body: &str, months: &str, year: i32) { fr: "{body}, {months} {year} : dites quelles dates vous vont", nl: "{body}, {months} {year}: zeg welke datums je passen" }
 
     fixed(when: &str) { fr: "La date est fixée : {when}", nl: "De datum ligt vast: {when}" }
     fixed_go { fr: "Voir la séance", nl: "De bijeenkomst bekijken" }

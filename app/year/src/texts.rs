@@ -33,7 +33,7 @@ kit::texts! {
     other_years { fr: "Autres années", nl: "Andere jaren" }
     owed_in_all(n: usize) { fr: "{n} séances dues.", nl: "{n} bijeenkomsten te houden." }
     all_dated { fr: "Rien ne presse.", nl: "Niets dringt." }
-    june { fr: "juin : les six ateliers", nl: "juni: de zes ateliers" }
+    june { fr: "juin : les six ateliers", nl: "juni: de zes ateliers" }
 }
 
 /// The word of a standing.

@@ -27,6 +27,15 @@ const FORBIDDEN: &[(Layer, &str, &str)] = &[
 const LOOSE_ENDS: &[&str] = &["TODO", "FIXME"];
 const LOOSE_CALLS: &[&str] = &["todo!(", "unimplemented!(", "dbg!("];
 
+/// Where French keeps a sign on the line of its word.
+const BREAKS: [&str; 6] = [" :", " ;", " !", " ?", " »", "« "];
+
+/// The French of a line of `kit::texts!`.
+fn french(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("fr: \"")?;
+    Some(rest.split_once("\", nl: ").map_or(rest, |(french, _)| french))
+}
+
 pub fn check(source: &Source) -> Vec<Finding> {
     // This file names them all.
     if source.path.starts_with("xtask/") {
@@ -50,6 +59,9 @@ pub fn check(source: &Source) -> Vec<Finding> {
         }
         if has_whole_word(line, "inner_html") {
             say("`inner_html` trusts its text; nothing here needs it".to_owned());
+        }
+        if french(line).is_some_and(|text| BREAKS.iter().any(|pair| text.contains(pair))) {
+            say("a line may break here: French has a no-break space before : ; ! ? » and after «".to_owned());
         }
         let styled = ["style=", "style:"].iter().any(|word| starts_an_attribute(line, word));
         if view.reads(line) && styled {
@@ -109,6 +121,12 @@ mod tests {
     fn reasons(path: &str, text: &str) -> Vec<usize> {
         let source = Source { path: path.to_owned(), text: text.to_owned() };
         check(&source).iter().map(|finding| finding.line).collect()
+    }
+
+    #[test]
+    fn a_french_sign_stays_on_the_line_of_its_word() {
+        let text = "a { fr: \"Oui\u{a0}: non\", nl: \"Ja: nee ?\" }\nb { fr: \"Oui ?\", nl: \"Ja?\" }\n";
+        assert_eq!(reasons("app/year/src/texts.rs", text), [2]);
     }
 
     #[test]

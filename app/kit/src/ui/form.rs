@@ -10,7 +10,7 @@ use crate::form::Reply;
 crate::texts! {
     missing_one { fr: "Il y a une chose à revoir", nl: "Er is één ding na te kijken" }
     missing(n: usize) { fr: "Il y a {n} choses à revoir", nl: "Er zijn {n} dingen na te kijken" }
-    kept { fr: "Rien n’est perdu : ce que vous avez écrit est resté en place.", nl: "Er is niets verloren: wat je schreef, staat er nog." }
+    kept { fr: "Rien n’est perdu : ce que vous avez écrit est resté en place.", nl: "Er is niets verloren: wat je schreef, staat er nog." }
 }
 
 /// The summary of what is wrong, with a link to each field; takes the focus when the page opens. The

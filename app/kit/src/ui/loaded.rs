@@ -12,14 +12,14 @@ crate::texts! {
     not_found { fr: "Cette page n’existe pas", nl: "Deze pagina bestaat niet" }
     not_found_more { fr: "L’adresse est peut-être incomplète, ou la page a été retirée.", nl: "Misschien is het adres onvolledig, of is de pagina weggehaald." }
     sign_in { fr: "Connectez-vous pour lire cette page", nl: "Meld je aan om deze pagina te lezen" }
-    sign_in_more { fr: "Votre adresse e-mail suffit : vous recevez un code de six chiffres.", nl: "Je e-mailadres volstaat: je krijgt een code van zes cijfers." }
+    sign_in_more { fr: "Votre adresse e-mail suffit : vous recevez un code de six chiffres.", nl: "Je e-mailadres volstaat: je krijgt een code van zes cijfers." }
     sign_in_do { fr: "Se connecter", nl: "Aanmelden" }
     forbidden { fr: "Cette page est réservée", nl: "Deze pagina is voorbehouden" }
     forbidden_more { fr: "Elle est pour d’autres rôles que le vôtre. Demandez à Brusano si vous en avez besoin.", nl: "Ze is voor andere rollen dan de jouwe. Vraag het aan Brusano als je ze nodig hebt." }
     unreachable { fr: "Pas de réseau", nl: "Geen netwerk" }
     unreachable_more { fr: "Ce qui a été lu reste lisible. Réessayez quand le réseau revient.", nl: "Wat je al las, blijft leesbaar. Probeer opnieuw als er weer netwerk is." }
     broken { fr: "La page n’a pas pu être faite", nl: "De pagina kon niet gemaakt worden" }
-    broken_more(reference: &str) { fr: "Réessayez ; rien n’est perdu. Si cela dure, donnez cette référence à Brusano : {reference}", nl: "Probeer opnieuw; er is niets verloren. Blijft het duren, geef dan deze referentie aan Brusano: {reference}" }
+    broken_more(reference: &str) { fr: "Réessayez ; rien n’est perdu. Si cela dure, donnez cette référence à Brusano : {reference}", nl: "Probeer opnieuw; er is niets verloren. Blijft het duren, geef dan deze referentie aan Brusano: {reference}" }
     home { fr: "Voir l’année", nl: "Het jaar bekijken" }
 }
 

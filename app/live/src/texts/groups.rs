@@ -7,7 +7,7 @@ kit::texts! {
     // under a heading
     tick { fr: "Regrouper", nl: "Groeperen" }
     gather { fr: "Mettre ensemble ce qui est coché", nl: "Samenzetten wat aangevinkt is" }
-    gather_hint { fr: "Rien n’est fusionné : chaque phrase garde ses mots, sa signature et ses soutiens.", nl: "Niets wordt samengevoegd: elke zin houdt zijn woorden, naam en steun." }
+    gather_hint { fr: "Rien n’est fusionné : chaque phrase garde ses mots, sa signature et ses soutiens.", nl: "Niets wordt samengevoegd: elke zin houdt zijn woorden, naam en steun." }
     heading_new { fr: "Sous un nouveau titre", nl: "Onder een nieuwe titel" }
     gather_do { fr: "Regrouper", nl: "Groeperen" }
     gather_under { fr: "Ou sous un titre qui existe", nl: "Of onder een bestaande titel" }
@@ -16,16 +16,16 @@ kit::texts! {
     heading { fr: "Titre", nl: "Titel" }
     rename_do { fr: "Changer le titre", nl: "De titel wijzigen" }
     dissolve { fr: "Défaire le groupe", nl: "De groep losmaken" }
-    dissolve_more { fr: "Le titre s’en va ; les contributions restent.", nl: "De titel verdwijnt; de bijdragen blijven." }
+    dissolve_more { fr: "Le titre s’en va ; les contributions restent.", nl: "De titel verdwijnt; de bijdragen blijven." }
     group_empty { fr: "Rien sous ce titre pour le moment.", nl: "Nog niets onder deze titel." }
     group_more(n: usize) { fr: "et {n} de plus", nl: "en nog {n}" }
     done_grouped { fr: "C’est regroupé.", nl: "Gegroepeerd." }
     done_renamed { fr: "Le titre est changé.", nl: "De titel is gewijzigd." }
-    done_dissolved { fr: "Le groupe est défait ; ses contributions sont là.", nl: "De groep is losgemaakt; de bijdragen zijn er nog." }
+    done_dissolved { fr: "Le groupe est défait ; ses contributions sont là.", nl: "De groep is losgemaakt; de bijdragen zijn er nog." }
 
     // sub-groups
     subs { fr: "Sous-groupes", nl: "Subgroepen" }
-    subs_lead { fr: "Chacun·e choisit le sien d’un geste. Ce qui s’écrit avec signature y va ; ce qui est sans signature reste à toute la salle.", nl: "Iedereen kiest de zijne met één tik. Wat met naam geschreven wordt, gaat erheen; wat zonder naam is, blijft van de hele zaal." }
+    subs_lead { fr: "Chacun·e choisit le sien d’un geste. Ce qui s’écrit avec signature y va ; ce qui est sans signature reste à toute la salle.", nl: "Iedereen kiest de zijne met één tik. Wat met naam geschreven wordt, gaat erheen; wat zonder naam is, blijft van de hele zaal." }
     subs_n { fr: "Combien de sous-groupes", nl: "Hoeveel subgroepen" }
     subs_open { fr: "Ouvrir les sous-groupes", nl: "De subgroepen openen" }
     subs_again { fr: "Rouvrir les sous-groupes", nl: "De subgroepen heropenen" }
@@ -36,7 +36,7 @@ kit::texts! {
     sit_many(n: i64) { fr: "{n} personnes", nl: "{n} personen" }
     reports_for(name: &str) { fr: "{name} rapporte", nl: "{name} brengt verslag uit" }
     sit_title { fr: "Choisissez votre sous-groupe", nl: "Kies je subgroep" }
-    sit_words_go(heading: &str) { fr: "Avec signature, votre phrase va à « {heading} ». Sans signature, elle reste à toute la salle : dans un petit groupe, on devinerait.", nl: "Met naam gaat je zin naar ‘{heading}’. Zonder naam blijft hij van de hele zaal: in een kleine groep zou men het raden." }
+    sit_words_go(heading: &str) { fr: "Avec signature, votre phrase va à « {heading} ». Sans signature, elle reste à toute la salle : dans un petit groupe, on devinerait.", nl: "Met naam gaat je zin naar ‘{heading}’. Zonder naam blijft hij van de hele zaal: in een kleine groep zou men het raden." }
     report { fr: "Je rapporte", nl: "Ik breng verslag uit" }
     report_over { fr: "Quelqu’un rapporte. Prendre le relais", nl: "Iemand brengt verslag uit. Overnemen" }
     report_stop { fr: "Vous rapportez. Ne plus rapporter", nl: "Jij brengt verslag uit. Niet meer doen" }

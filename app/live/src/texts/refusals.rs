@@ -44,19 +44,19 @@ kit::texts! {
     feedback_missing { fr: "Écrivez au moins l’un des deux.", nl: "Schrijf minstens een van beide." }
     tick_first { fr: "Cochez d’abord ce que vous voulez regrouper.", nl: "Vink eerst aan wat je wilt groeperen." }
     heading_missing { fr: "Écrivez un titre, en quelques mots.", nl: "Schrijf een titel, in enkele woorden." }
-    heading_too_long(n: usize) { fr: "Un titre plus court : {n} signes au plus, il se lit de loin.", nl: "Een kortere titel: hoogstens {n} tekens, hij wordt van ver gelezen." }
+    heading_too_long(n: usize) { fr: "Un titre plus court : {n} signes au plus, il se lit de loin.", nl: "Een kortere titel: hoogstens {n} tekens, hij wordt van ver gelezen." }
     heading_taken { fr: "Un autre groupe porte déjà ce titre.", nl: "Een andere groep heeft deze titel al." }
     groups_enough(n: usize) { fr: "Ce point a déjà {n} groupes. Reprenez un de leurs titres, ou défaites-en un.", nl: "Dit punt heeft al {n} groepen. Neem een van hun titels, of maak er een los." }
     group_gone { fr: "Ce groupe a été défait entre-temps. Rien n’a bougé.", nl: "Deze groep is intussen losgemaakt. Er is niets verplaatst." }
-    unsigned_in_sub { fr: "Ce qui est sans signature ne va pas sous un sous-groupe : on pourrait deviner de qui c’est. Rien n’a bougé ; décochez-le, ou choisissez un titre.", nl: "Wat zonder naam is, gaat niet onder een subgroep: men zou kunnen raden van wie het is. Er is niets verplaatst; vink het uit of kies een titel." }
-    sub_stays { fr: "Ce sous-groupe est ouvert, ou il a ramené quelque chose : il reste.", nl: "Deze subgroep is open of bracht iets mee: ze blijft." }
+    unsigned_in_sub { fr: "Ce qui est sans signature ne va pas sous un sous-groupe : on pourrait deviner de qui c’est. Rien n’a bougé ; décochez-le, ou choisissez un titre.", nl: "Wat zonder naam is, gaat niet onder een subgroep: men zou kunnen raden van wie het is. Er is niets verplaatst; vink het uit of kies een titel." }
+    sub_stays { fr: "Ce sous-groupe est ouvert, ou il a ramené quelque chose : il reste.", nl: "Deze subgroep is open of bracht iets mee: ze blijft." }
     subs_number(few: i64, most: i64) { fr: "De {few} à {most} sous-groupes.", nl: "{few} tot {most} subgroepen." }
     subs_closed { fr: "Les sous-groupes sont fermés.", nl: "De subgroepen zijn gesloten." }
     sit_first { fr: "Choisissez d’abord ce sous-groupe.", nl: "Kies eerst deze subgroep." }
     is_reported { fr: "Quelqu’un rapporte déjà pour ce sous-groupe.", nl: "Iemand brengt al verslag uit voor deze subgroep." }
     reports_not { fr: "Vous ne rapportez pas, ou plus, pour ce sous-groupe. Ce que vous avez écrit est resté en place.", nl: "Je brengt geen verslag (meer) uit voor deze subgroep. Wat je schreef, staat er nog." }
-    brought_meanwhile { fr: "Ce texte a changé entre-temps. Les deux sont là ; gardez le bon.", nl: "Deze tekst is intussen gewijzigd. Beide staan er; houd de juiste." }
-    renamed_meanwhile(heading: &str) { fr: "Quelqu’un a changé ce titre entre-temps : on lit maintenant « {heading} ». Le vôtre est resté dans le champ.", nl: "Iemand wijzigde deze titel intussen: er staat nu ‘{heading}’. De jouwe staat nog in het veld." }
+    brought_meanwhile { fr: "Ce texte a changé entre-temps. Les deux sont là ; gardez le bon.", nl: "Deze tekst is intussen gewijzigd. Beide staan er; houd de juiste." }
+    renamed_meanwhile(heading: &str) { fr: "Quelqu’un a changé ce titre entre-temps : on lit maintenant « {heading} ». Le vôtre est resté dans le champ.", nl: "Iemand wijzigde deze titel intussen: er staat nu ‘{heading}’. De jouwe staat nog in het veld." }
     enough_time { fr: "Ce point a déjà reçu deux heures de plus. Mettez-le de côté, ou concluez.", nl: "Dit punt kreeg al twee uur extra. Zet het opzij, of rond af." }
 
     outcome_missing { fr: "Choisissez ce qu’on en retient.", nl: "Kies wat we onthouden." }
