@@ -125,7 +125,7 @@ impl Walk<'_> {
         let item =
             self.first("select id from agenda_item where session_id = $1 and status = 'planned' order by place").await;
         let step = |to: State, ticked: bool, reason: &str| {
-            let ticks = if ticked { "&early=on&agreed=on&aside=on" } else { "" };
+            let ticks = if ticked { "&other_day=on&agreed=on&aside=on" } else { "" };
             ("/session/{session}", "step", format!("to={to}&version={version}&reason={reason}{ticks}"))
         };
         let desk = "/session/{session}/minutes/edit";

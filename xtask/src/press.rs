@@ -28,7 +28,8 @@ pub fn built() -> Outcome<PathBuf> {
     Ok(program)
 }
 
-/// Its lints, which the compiler of clippy gives while it builds the tests, and the tests.
+/// Its lints and its tests. The compiler of clippy builds the tests: `cargo clippy` would check the two hundred
+/// crates a second time.
 pub fn test() -> Outcome {
     setup::for_check()?;
     built()?;
@@ -43,19 +44,17 @@ pub fn test() -> Outcome {
 pub fn beside(server: &Path) {
     let place = server.with_file_name(PROGRAM);
     let build = cargo(&["build", "--quiet"]).stdout(Stdio::null()).status();
-    let program = shell::target().join("release").join(PROGRAM);
+    if !build.is_ok_and(|status| status.success()) {
+        println!("\n   no {PROGRAM}, so no PDF of the minutes. To see why: cargo build --release -p press\n");
+        return;
+    }
     let there = place.is_file();
     // Copied under another name first: the server may be starting it.
     let fresh = place.with_extension("new");
-    let copied = std::fs::copy(program, &fresh).and_then(|_| std::fs::rename(&fresh, &place));
-    match (build, copied) {
-        (Ok(status), Ok(())) if status.success() => {
-            if !there {
-                println!("\n   {PROGRAM} is built: minutes can be had as PDF\n");
-            }
-        }
-        _ => println!(
-            "\n   {PROGRAM} could not be built: no PDF of the minutes. To see why: cargo build --release -p press\n"
-        ),
+    let copied = std::fs::copy(shell::target().join("release").join(PROGRAM), &fresh);
+    match copied.and_then(|_| std::fs::rename(&fresh, &place)) {
+        Ok(()) if there => {}
+        Ok(()) => println!("\n   {PROGRAM} is built: minutes can be had as PDF\n"),
+        Err(fault) => println!("\n   {PROGRAM} could not be put at {}: {fault}\n", place.display()),
     }
 }

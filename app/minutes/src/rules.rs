@@ -302,13 +302,13 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn versions_of_before_say_nothing_of_bearers_and_documents() {
+    fn versions_of_before_are_still_read() {
         let mut kept = serde_json::to_value(item(vec![], vec![])).unwrap();
-        for field in ["brought_by", "documents"] {
+        for field in ["brought_by", "documents", "together"] {
             kept.as_object_mut().unwrap().remove(field);
         }
         let read: Item = serde_json::from_value(kept).unwrap();
-        assert!(read.brought_by.is_empty() && read.documents.is_empty());
+        assert!(read.brought_by.is_empty() && read.documents.is_empty() && read.together.is_empty());
     }
 
     #[test]

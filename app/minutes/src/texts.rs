@@ -10,7 +10,7 @@ use kit::words::one_or_many;
 use live::rules::Kind as ContributionKind;
 use live::rules::room::By;
 
-use crate::rules::Item;
+use crate::rules::{Ending, Item};
 
 kit::texts! {
     // The first text of an item.
@@ -172,6 +172,15 @@ pub fn by(by: &By, locale: Locale) -> String {
 /// How many supported it, if anybody did.
 pub fn supported(n: i64, locale: Locale) -> Option<String> {
     (n > 0).then(|| one_or_many(locale, n, supports_one(locale).to_owned(), supports(locale, n)))
+}
+
+/// What is said of an item that was not treated to its end.
+pub fn left_open(ending: Ending, locale: Locale) -> Option<&'static str> {
+    match ending {
+        Ending::Treated => None,
+        Ending::Parked => Some(was_parked(locale)),
+        Ending::Skipped => Some(was_skipped(locale)),
+    }
 }
 
 /// How long an item took.

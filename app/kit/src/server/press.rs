@@ -85,15 +85,16 @@ mod tests {
         let missing = Press::at(Path::new("/nowhere/concerto-press"));
         assert!(!missing.is_there());
         assert!(matches!(missing.pdf("", &()).await, Err(Fault::Broken(why)) if why.contains("/nowhere")));
-        // Takes what it is given and fails, as a press would.
-        let refuses = Press::at(Path::new("/usr/bin/wc"));
+        // A shell reads all of the order, and finds no such command.
+        let refuses = Press::at(Path::new("/bin/sh"));
         assert!(refuses.is_there());
-        assert_eq!(refuses.pdf("a", &"b").await.map(|counted| counted.is_empty()), Ok(false));
+        assert!(matches!(refuses.pdf("a", &"b").await, Err(Fault::Broken(why)) if why.contains("127")));
     }
 
     #[tokio::test]
-    async fn few_may_wait() {
-        let press = Press::at(Path::new("/usr/bin/wc"));
+    async fn it_is_given_the_order_and_few_may_wait() {
+        let press = Press::at(Path::new("/bin/cat"));
+        assert_eq!(press.pdf("a", &"b").await, Ok(br#"{"data":"b","template":"a"}"#.to_vec()));
         let _all = press.waiting.try_acquire_many(MOST_WAITING as u32).unwrap();
         assert_eq!(press.pdf("", &()).await, Err(Fault::Busy));
     }

@@ -16,7 +16,7 @@ use super::remarks::Mine;
 use super::use_session;
 use crate::api::{self, Page};
 use crate::rules::remark::Remark;
-use crate::rules::{Attendance, Ending, Item, Outcome, Reading};
+use crate::rules::{Attendance, Item, Outcome, Reading};
 use crate::texts;
 
 /// `/session/{session}/minutes`, one version (`?version=2`), or two compared (`?version=2&against=1`).
@@ -131,11 +131,7 @@ pub(super) fn facts(there: Attendance, locale: Locale) -> impl IntoView {
 }
 
 pub(super) fn point(item: Item, remarks: Vec<Remark>, may_remark: bool, locale: Locale) -> impl IntoView {
-    let left_open = match item.ending {
-        Ending::Treated => None,
-        Ending::Parked => Some(texts::was_parked(locale)),
-        Ending::Skipped => Some(texts::was_skipped(locale)),
-    };
+    let left_open = texts::left_open(item.ending, locale);
     let length = texts::length(&item, locale);
     let anchor = format!("item-{}", item.id);
     view! {

@@ -81,13 +81,14 @@ fn chapter(full: bool, minutes: Minutes, locale: Locale) -> impl IntoView {
     let (place, lang) = minutes.place.read(locale);
     let other = (lang != locale).then(|| lang.code());
     let place = (!place.is_empty()).then(|| view! { ". "<span lang=other>{place.to_owned()}</span> });
+    let nothing = if full { texts::no_items(locale) } else { texts::echo_empty(locale) };
     view! {
         <section class="stack chapter" aria-labelledby=id.clone()>
             <div class="head"><h2 id=id.clone()><a href=page><Said pair=minutes.title/></a></h2></div>
             <p class="lead">{when}{place}</p>
             {(!full).then(|| view! { <p class="muted">{words::only_echo(locale)}</p> })}
             {minutes.attendance.map(|there| facts(there, locale))}
-            {minutes.items.is_empty().then(|| view! { <p class="muted">{texts::echo_empty(locale)}</p> })}
+            {minutes.items.is_empty().then(|| view! { <p class="muted">{nothing}</p> })}
             <ol class="minutes" role="list">
                 {minutes.items.into_iter().map(|item| point(item, Vec::new(), false, locale)).collect_view()}
             </ol>

@@ -1,7 +1,7 @@
 //! The minutes as a PDF that a screen reader can follow: what the page shows, to keep and to print.
 //!
-//! [`of_session`] and [`of_year`] read exactly what the pages read, so a file never says more than they do. Who
-//! may not read is led to the page, which says why.
+//! [`of_session`] and [`of_year`] read exactly what the pages read, so a file never says more than they do.
+//! Who may not read the minutes of a session is led to their page, which says why.
 
 mod printed;
 

@@ -65,7 +65,7 @@ impl Need {
     /// The box a moderator may tick instead, knowing what it means.
     pub const fn tick(self) -> Option<&'static str> {
         match self {
-            Need::Today => Some("early"),
+            Need::Today => Some("other_day"),
             Need::Corrected => Some("agreed"),
             Need::LeadsDone => Some("aside"),
             Need::DateAndPlace | Need::Title | Need::Item | Need::ItemsDone | Need::Reason => None,

@@ -12,7 +12,7 @@ kit::texts! {
     items_done { fr: "Chaque point de l’ordre du jour doit d’abord être conclu, gardé pour plus tard ou passé.", nl: "Elk agendapunt moet eerst afgerond, bewaard of overgeslagen zijn." }
     leads_done { fr: "Des pistes de pratique n’ont pas encore de fiche.", nl: "Sommige praktijksporen hebben nog geen fiche." }
     reason { fr: "Dites pourquoi, en une phrase.", nl: "Zeg waarom, in één zin." }
-    tick_early { fr: "Ouvrir quand même, un autre jour que prévu", nl: "Toch openen, op een andere dag dan gepland" }
+    tick_other_day { fr: "Ouvrir quand même, un autre jour que prévu", nl: "Toch openen, op een andere dag dan gepland" }
     tick_aside { fr: "Mettre de côté les pistes qui restent", nl: "De overblijvende praktijksporen opzijleggen" }
 }
 
@@ -34,7 +34,7 @@ pub fn need(locale: Locale, need: Need) -> &'static str {
 /// The name of the box and its words, for a need that may be waived.
 pub fn tick(locale: Locale, need: Need) -> Option<(&'static str, &'static str)> {
     let words = match need {
-        Need::Today => tick_early(locale),
+        Need::Today => tick_other_day(locale),
         Need::LeadsDone => tick_aside(locale),
         Need::DateAndPlace | Need::Title | Need::Item | Need::ItemsDone | Need::Corrected | Need::Reason => {
             return None;

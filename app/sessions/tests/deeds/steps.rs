@@ -70,7 +70,7 @@ async fn a_whole_life() {
         item(&world, &id, None).await;
         step(&world, &id, &[("to", "settled")]).await.unwrap();
         step(&world, &id, &[("to", "announced")]).await.unwrap();
-        step(&world, &id, &[("to", "live"), ("early", "yes")]).await.unwrap();
+        step(&world, &id, &[("to", "live"), ("other_day", "yes")]).await.unwrap();
         assert_eq!((state().await, rows(&world, "room").await), (State::Live, 1));
 
         assert!(wrong(step(&world, &id, &[("to", "drafting")]).await).0.is_some(), "an item is open");
@@ -231,7 +231,7 @@ async fn what_nobody_opened_is_opened_late_or_put_off() {
         step(&world, &id, &[("to", "announced")]).await.unwrap();
         assert_eq!(mails(&world).await, Vec::<String>::new(), "nobody is told to note a day that is over");
         assert!(wrong(step(&world, &id, &[("to", "live")]).await).0.is_some(), "not its day");
-        step(&world, &id, &[("to", "live"), ("early", "yes")]).await.unwrap();
+        step(&world, &id, &[("to", "live"), ("other_day", "yes")]).await.unwrap();
         assert!(now(&world, &id).await.is_left_open(noon_of_tests()));
 
         let other = Session { from_month: 4, state: State::Settled, ..over };

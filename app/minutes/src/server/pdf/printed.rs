@@ -9,7 +9,7 @@ use sessions::rules::capital;
 use crate::api::Page;
 use crate::archive::Year;
 use crate::rules::draft::keeping;
-use crate::rules::{Attendance, Contribution, Ending, Group, Item, Minutes, Outcome, Reading, Together, summary};
+use crate::rules::{Attendance, Contribution, Group, Item, Minutes, Outcome, Reading, Together, summary};
 use crate::texts;
 
 /// A document: one session, or a year of them, each with a heading of its own.
@@ -36,7 +36,6 @@ struct Said {
 struct Words {
     came: &'static str,
     points: &'static str,
-    nothing: &'static str,
     promises: &'static str,
     columns: [&'static str; 3],
 }
@@ -47,6 +46,8 @@ struct Chapter {
     lead: Vec<Said>,
     notes: Vec<String>,
     facts: Vec<(&'static str, String)>,
+    /// Said where there are no items.
+    nothing: &'static str,
     items: Vec<Point>,
     promises: Vec<Promise>,
 }
@@ -112,54 +113,53 @@ pub fn session(page: Page, locale: Locale) -> Printed {
         Reading::Full => {}
     }
     notes.extend(page.redacted.map(|day| texts::redact::redacted(locale, &day.full(locale))));
-    let lead = lead(&page.minutes, locale);
     let promises = if echo { Vec::new() } else { promises(&page.minutes, locale) };
-    let chapter = Chapter { title: None, lead: Vec::new(), promises, ..chapter(page.minutes, locale) };
-    let words =
-        Words { nothing: if echo { texts::echo_empty(locale) } else { texts::no_items(locale) }, ..words(locale) };
-    printed(page.body.text(locale), title, lead, notes, words, vec![chapter], locale)
+    let mut only = Chapter { title: None, promises, ..chapter(page.minutes, !echo, locale) };
+    Printed {
+        lang: locale.code(),
+        over: page.body.text(locale).to_owned(),
+        title,
+        lead: std::mem::take(&mut only.lead),
+        notes,
+        words: words(locale),
+        chapters: vec![only],
+    }
 }
 
 pub fn year(year: Year, locale: Locale) -> Printed {
+    let none = year.all.is_empty().then(|| texts::archive::year_none(locale).to_owned());
     let chapters = year.all.into_iter().map(|(whole, minutes)| {
         let only = (!whole).then(|| texts::archive::only_echo(locale).to_owned());
-        Chapter { notes: only.into_iter().collect(), ..chapter(minutes, locale) }
+        Chapter { notes: only.into_iter().collect(), ..chapter(minutes, whole, locale) }
     });
-    let chapters: Vec<_> = chapters.collect();
-    let title = texts::archive::year_title(locale, year.year);
-    let none = chapters.is_empty().then(|| texts::archive::year_none(locale).to_owned());
-    printed(year.body.text(locale), title, Vec::new(), none.into_iter().collect(), words(locale), chapters, locale)
-}
-
-fn printed(
-    over: &str,
-    title: String,
-    lead: Vec<Said>,
-    notes: Vec<String>,
-    words: Words,
-    chapters: Vec<Chapter>,
-    locale: Locale,
-) -> Printed {
-    Printed { lang: locale.code(), over: over.to_owned(), title, lead, notes, words, chapters }
+    Printed {
+        lang: locale.code(),
+        over: year.body.text(locale).to_owned(),
+        title: texts::archive::year_title(locale, year.year),
+        lead: Vec::new(),
+        notes: none.into_iter().collect(),
+        words: words(locale),
+        chapters: chapters.collect(),
+    }
 }
 
 fn words(locale: Locale) -> Words {
     Words {
         came: texts::who_came(locale),
         points: texts::points(locale),
-        nothing: texts::echo_empty(locale),
         promises: texts::promises(locale),
         columns: [texts::promise_what(locale), texts::promise_who(locale), texts::promise_when(locale)],
     }
 }
 
-/// One session of several: its own title, and all but the table of promises.
-fn chapter(minutes: Minutes, locale: Locale) -> Chapter {
+/// One session of several: its own title, and all but the table of promises. `whole`: more than the écho.
+fn chapter(minutes: Minutes, whole: bool, locale: Locale) -> Chapter {
     Chapter {
         title: Some(said(&minutes.title, locale)),
         lead: lead(&minutes, locale),
         notes: Vec::new(),
         facts: minutes.attendance.map_or(Vec::new(), |there| facts(there, locale)),
+        nothing: if whole { texts::no_items(locale) } else { texts::echo_empty(locale) },
         items: minutes.items.into_iter().map(|item| point(item, locale)).collect(),
         promises: Vec::new(),
     }
@@ -189,12 +189,6 @@ fn facts(there: Attendance, locale: Locale) -> Vec<(&'static str, String)> {
 fn point(item: Item, locale: Locale) -> Point {
     let (text, lang) = item.text.read(locale);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut notes = Vec::new();
-    match item.ending {
-        Ending::Treated => {}
-        Ending::Parked => notes.push(texts::was_parked(locale)),
-        Ending::Skipped => notes.push(texts::was_skipped(locale)),
-    }
     let brought = agenda::texts::named(locale, &item.brought_by);
     let documents = item.documents.iter().map(|one| Linked { title: one.title.clone(), link: one.address.clone() });
     Point {
@@ -203,7 +197,7 @@ fn point(item: Item, locale: Locale) -> Point {
         at: item.at.hour_in(locale),
         length: texts::length(&item, locale),
         title: said(&item.title, locale),
-        notes,
+        notes: texts::left_open(item.ending, locale).into_iter().collect(),
         text: lines.map(|line| Said { text: line.to_owned(), lang: lang.code() }).collect(),
         waits: (lang != locale).then(|| texts::other_language(locale)),
         outcomes: item.outcomes.iter().map(|one| concluded(one, locale)).collect(),
@@ -251,4 +245,103 @@ fn promises(minutes: &Minutes, locale: Locale) -> Vec<Promise> {
         when: one.due.map_or_else(unknown, |day| day.full(locale)),
     });
     rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use kit::Day;
+    use kit::testing::noon_of_tests;
+    use live::rules::OutcomeKind;
+    use sessions::rules::State;
+
+    use super::*;
+    use crate::rules::tests::{document, item, minutes, outcome, promise, said};
+
+    fn held() -> Minutes {
+        let decision = outcome(OutcomeKind::Decision, "Cinq indicateurs", "");
+        let told = Item {
+            in_echo: true,
+            brought_by: vec!["Paliers".into(), "Récits".into()],
+            documents: vec![document("Grille")],
+            together: vec![Together {
+                heading: Pair::new("Logement", "Wonen"),
+                contributions: vec![(Kind::Tool, said("Odile"))],
+            }],
+            ..item(vec![said("Murs qui respirent")], vec![decision, promise()])
+        };
+        minutes(vec![told])
+    }
+
+    fn page(reading: Reading, minutes: Minutes) -> Page {
+        Page {
+            mark: "concertation".into(),
+            body: Pair::new("Concertation", "Overleg"),
+            state: State::Approved,
+            reading,
+            minutes,
+            version: Some((2, noon_of_tests())),
+            versions: vec![],
+            until: None,
+            may_edit: false,
+            may_remark: false,
+            remarks: vec![],
+            redacted: Day::ymd(2027, 2, 4),
+            pdf: true,
+        }
+    }
+
+    fn text(printed: &Printed) -> String {
+        serde_json::to_string(printed).unwrap()
+    }
+
+    /// What only those of the session read.
+    const INSIDE: [&str; 6] =
+        ["Porté par Paliers et Récits", "example.org/Grille", "Odile", "Murs qui respirent", "Pignon sur Cour", "18"];
+
+    #[test]
+    fn the_whole_and_the_echo() {
+        let mut all = held();
+        all.attendance = Some(Attendance { present: 18, ..Attendance::default() });
+        let whole = text(&session(page(Reading::Full, all.clone()), Locale::Fr));
+        let echo = text(&session(page(Reading::Echo, all.echo()), Locale::Fr));
+        for there in ["Cinq indicateurs", "Dit ici.", "Envoyer la grille.", "Version 2", "4 février 2027"] {
+            assert!(whole.contains(there) && echo.contains(there), "{there}\n{echo}");
+        }
+        for inside in INSIDE {
+            assert!(whole.contains(inside), "{inside}\n{whole}");
+            assert!(!echo.contains(&format!("\"{inside}")) && !echo.contains("example.org"), "{inside}\n{echo}");
+        }
+        assert!(whole.contains("Logement") && !echo.contains("Logement"));
+    }
+
+    #[test]
+    fn each_text_says_its_language() {
+        let dutch = session(page(Reading::Full, held()), Locale::Nl);
+        let said = |one: &Said| (one.text.clone(), one.lang);
+        let point = &dutch.chapters[0].items[0];
+        assert_eq!(said(&point.outcomes[0].text), ("Cinq indicateurs".into(), "fr"));
+        assert_eq!(said(&point.text[0]), ("Hier gezegd.".into(), "nl"));
+        assert_eq!(said(&point.said[0].heading), ("Wonen".into(), "nl"));
+        assert_eq!(point.said[1].contributions[0].text.lang, "fr");
+    }
+
+    #[test]
+    fn a_year_gives_of_each_session_what_one_may_read() {
+        let of = |all| Year {
+            id: "concertation".into(),
+            mark: "concertation".into(),
+            body: Pair::new("Concertation", "Overleg"),
+            year: 2027,
+            years: vec![2027],
+            all,
+            pdf: true,
+        };
+        let printed =
+            year(of(vec![(true, held()), (false, minutes(vec![]).echo()), (true, minutes(vec![]))]), Locale::Fr);
+        let nothing: Vec<_> = printed.chapters.iter().map(|chapter| chapter.nothing).collect();
+        assert_eq!(nothing[1], texts::echo_empty(Locale::Fr));
+        assert_eq!(nothing[2], texts::no_items(Locale::Fr));
+        assert!(printed.chapters[0].notes.is_empty() && !printed.chapters[1].notes.is_empty());
+        assert_eq!(year(of(vec![]), Locale::Fr).notes, [texts::archive::year_none(Locale::Fr)]);
+    }
 }

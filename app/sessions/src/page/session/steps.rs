@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn a_need_that_may_be_waived_has_its_box() {
         let html = drawn(page(State::Announced, &[Need::Today]), Sent::default());
-        assert!(html.contains("name=\"early\""), "{html}");
+        assert!(html.contains("name=\"other_day\""), "{html}");
     }
 
     #[test]
