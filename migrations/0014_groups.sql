@@ -22,7 +22,8 @@ create index said_group_item on said_group (item_id);
 alter table contribution add column group_id text references said_group (id);
 create index contribution_group on contribution (group_id);
 
--- Who sits in which sub-group of an item: forgotten when the sub-groups are closed, at the latest with the room.
+-- Who sits in which sub-group of an item: forgotten when a moderator closes them, at the latest once the room is
+-- closed; while another item is current they are kept, for *back*.
 create table seat (
     item_id    text not null references agenda_item (id),
     who        text not null,             -- a person's or a guest's id

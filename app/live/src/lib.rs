@@ -2,7 +2,8 @@
 //! of each item, and the keys with which a moderator drives it.
 //!
 //! Read: [`rules`] (the keys and the picture of the room), [`rights`], `store`, `guest` (who comes in
-//! with a code), `limit`, `mine` (what concerns only the one who looks), [`api`], `deeds`, `stream` (how every screen hears of a change within a second), [`page`].
+//! with a code), `limit`, `mine` (what concerns only the one who looks), [`api`], `deeds`, `stream` (how every
+//! screen hears of a change within a second), [`page`].
 
 pub mod api;
 pub mod page;

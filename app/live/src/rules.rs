@@ -1,8 +1,8 @@
 //! What happens in a room: what is said, what is kept of it, and who may keep what.
 //!
 //! Read: this file (the words of the field), [`clock`], [`floor`] (the keys), [`turns`] (who speaks next),
-//! [`polls`] (hands and dots), [`groups`] (under headings), [`room`] (what everyone sees), [`feedback`] (looking back), [`tries`] (how
-//! often a code may be guessed).
+//! [`polls`] (hands and dots), [`groups`] (under headings), [`room`] (what everyone sees), [`feedback`] (looking
+//! back), [`tries`] (how often a code may be guessed).
 
 pub mod clock;
 pub mod feedback;

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{ANA, MIA, NOA, Scene, ana, fields, is_problem, live_scene, mia, noa, outsider, scene_of};
-use kit::clock::DAY;
+use common::{ANA, MIA, NOA, Scene, ana, fields, is_problem, later, live_scene, mia, noa, outsider, scene_of};
+use kit::clock::{DAY, MINUTE};
 use kit::rights::Viewer;
 use kit::testing::each_database;
 use kit::verbs::Refused;
@@ -176,9 +176,7 @@ async fn unsigned_is_nobodys() {
         let scene = live_scene(&world).await;
         let item = begun(&scene).await;
         let began = world.clock.now();
-        if let kit::act::Clock::Set(ms) = &world.clock {
-            ms.fetch_add(7 * 60_000, std::sync::atomic::Ordering::AcqRel);
-        }
+        later(&scene, 7 * MINUTE);
         let deeds = scene.count("select count(*) from deed").await;
         let mut fields = saying(&item, "On n’ose pas le dire.");
         fields.push(("unsigned", "yes"));
@@ -549,9 +547,7 @@ async fn nobody_writes_faster_than_people_do() {
         assert_eq!(scene.room().await.steps[0].said, i64::from(limit::SAID));
         write(guest.clone(), 0, true).await.expect("what was said already is said");
         write(ana(), 99, false).await.expect("others go on");
-        if let kit::act::Clock::Set(ms) = &world.clock {
-            ms.fetch_add(60_000, std::sync::atomic::Ordering::AcqRel);
-        }
+        later(&scene, MINUTE);
         write(guest, 99, false).await.expect("a minute later");
     })
     .await;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{MIA, Scene, ana, fields, is_problem, live_scene, mia, noa, outsider};
+use common::{MIA, Scene, ana, fields, is_problem, live_scene, mia, noa, outsider, says};
 use kit::rights::Viewer;
 use kit::testing::each_database;
 use kit::verbs::{Next, Refused};
@@ -12,19 +12,6 @@ use live::rules::groups::{MOST, NONE};
 use live::rules::room::By;
 use live::rules::{Group, GroupId};
 use live::store;
-
-/// Something said under the item of the moment; gives its id.
-async fn says(scene: &Scene, viewer: Viewer, text: &str, unsigned: &str) -> String {
-    let item = scene.room().await.now().unwrap().id.to_string();
-    let token = kit::secret::token();
-    // The hour of an unsigned one is that of its item.
-    if let kit::act::Clock::Set(now) = &scene.world.clock {
-        now.fetch_add(1_000, std::sync::atomic::Ordering::AcqRel);
-    }
-    let said = [("item", item.as_str()), ("kind", "need"), ("text", text), ("once", &token), ("unsigned", unsigned)];
-    scene.send(viewer, "contribute", &said).await.unwrap();
-    scene.room().await.said.iter().find(|said| said.text == text).unwrap().id.to_string()
-}
 
 async fn put(scene: &Scene, viewer: Viewer, ids: &[&str], group: &str, heading: &str) -> Result<Next, Refused> {
     let mut fields = vec![("group", group), ("heading", heading)];
@@ -112,6 +99,7 @@ async fn what_cannot_be_put_together() {
             put(&scene, mia(), &[&first], "", &format!("Titre {nth}")).await.unwrap();
         }
         assert_eq!(fields(put(&scene, mia(), &[&first], "", "Un de trop").await), ["heading"]);
+        assert!(is_problem(&scene.send(mia(), "split", &[("n", "2")]).await), "sub-groups are groups too");
 
         let gone = says(&scene, ana(), "Par erreur", "").await;
         scene.send(ana(), "withdraw", &[("contribution", &gone)]).await.unwrap();
@@ -145,6 +133,8 @@ async fn a_heading_is_changed_once() {
         let (a, b) = tokio::join!(scene.send(mia(), "rename", &a), scene.send(noa(), "rename", &b));
         assert_eq!([a, b].iter().filter(|done| done.is_ok()).count(), 1, "two at once: one");
         assert_eq!(scene.send(mia(), "rename", &[]).await, Err(Error::Senseless.into()));
+        put(&scene, mia(), &[&other], "", "groep 2").await.unwrap();
+        assert!(is_problem(&scene.send(mia(), "split", &[("n", "2")]).await), "the name of a sub-group is taken");
         assert_eq!(scene.send(ana(), "dissolve", &[("group", &id)]).await, Err(Error::Forbidden.into()));
     })
     .await;

@@ -2,13 +2,12 @@
 
 mod common;
 
-use common::{ANA, Scene, ana, fields, is_problem, live_scene, mia, noa};
-use kit::rights::Viewer;
+use common::{ANA, Scene, ana, fields, is_problem, later, live_scene, mia, mine_of, noa, says};
+use kit::clock::HOUR;
 use kit::testing::each_database;
 use kit::verbs::Refused;
 use kit::words::Pair;
 use kit::{Error, Locale, sql};
-use live::mine;
 use live::rules::room::By;
 use live::rules::{Group, GroupId};
 use live::store;
@@ -24,26 +23,11 @@ async fn ids(scene: &Scene) -> Vec<String> {
     scene.room().await.groups.iter().map(|group| group.id.to_string()).collect()
 }
 
-async fn says(scene: &Scene, viewer: Viewer, text: &str, unsigned: &str) {
-    let item = scene.items[0].to_string();
-    let token = kit::secret::token();
-    let said = [("item", item.as_str()), ("kind", "need"), ("text", text), ("once", &token), ("unsigned", unsigned)];
-    scene.send(viewer, "contribute", &said).await.unwrap();
-}
-
 /// Where something stands.
 async fn stands(scene: &Scene, text: &str) -> Option<GroupId> {
     let mut tx = scene.world.db.read().await.unwrap();
     let said = store::contributions(&mut tx, &scene.session).await.unwrap();
     said.into_iter().find(|one| one.text == text).unwrap().group
-}
-
-async fn mine_of(scene: &Scene, viewer: Viewer) -> live::api::Mine {
-    let mut act = kit::testing::act(&scene.world, viewer.clone()).await;
-    let session = sessions::store::find(&mut act.tx, &scene.session).await.unwrap().unwrap();
-    let room = store::room(&mut act.tx, &session).await.unwrap();
-    let who = live::who::of(&mut act.tx, &viewer, &session, Locale::Fr).await.unwrap();
-    mine::of(&mut act, &session, &room, who).await.unwrap()
 }
 
 async fn sitting(scene: &Scene) -> Vec<i64> {
@@ -107,6 +91,25 @@ async fn opened_chosen_and_closed() {
         scene.send(mia(), "split", &[]).await.unwrap();
         assert_eq!(sitting(&scene).await, [0, 0, 0], "the same three again");
         assert_eq!(scene.send(ana(), "split", &[]).await, Err(Error::Forbidden.into()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reopened_later_nobody_sits() {
+    each_database(|world| async move {
+        let scene = live_scene(&world).await;
+        let ids = split(&scene, "2").await;
+        scene.send(ana(), "sit", &[("group", &ids[0])]).await.unwrap();
+        scene.press(mia(), "park").await.unwrap();
+        scene.press(mia(), "skip").await.unwrap();
+        scene.press(mia(), "conclude").await.unwrap();
+        later(&scene, HOUR);
+        scene.send(mia(), "key", &[("reopen", scene.items[0].as_str())]).await.unwrap();
+        assert!(!scene.room().await.groups.iter().any(Group::is_open));
+        assert_eq!(mine_of(&scene, ana()).await.sits, None);
+        scene.send(mia(), "split", &[]).await.unwrap();
+        assert_eq!(sitting(&scene).await, [0, 0]);
     })
     .await;
 }

@@ -2,14 +2,13 @@
 
 mod common;
 
-use common::{ANA, MIA, Scene, ana, fields, is_problem, live_scene, mia, noa};
+use common::{ANA, MIA, Scene, ana, fields, is_problem, later, live_scene, mia, mine_of, noa};
 use kit::clock::{DAY, MINUTE};
 use kit::rights::Viewer;
 use kit::testing::each_database;
 use kit::verbs::Refused;
 use kit::words::Pair;
 use kit::{Error, Instant, Locale, sql};
-use live::mine;
 use live::rules::room::By;
 use live::rules::turns::Place;
 use live::rules::{Feedback, FeedbackId, Poll, PollId, RunState, Way};
@@ -21,21 +20,6 @@ const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 
 fn id_of(guest: &Viewer) -> String {
     guest.guest_of.clone().unwrap().1
-}
-
-fn later(scene: &Scene, ms: i64) {
-    if let kit::act::Clock::Set(now) = &scene.world.clock {
-        now.fetch_add(ms, std::sync::atomic::Ordering::AcqRel);
-    }
-}
-
-/// What the room is to somebody.
-async fn mine_of(scene: &Scene, viewer: Viewer) -> live::api::Mine {
-    let mut act = kit::testing::act(&scene.world, viewer.clone()).await;
-    let session = sessions::store::find(&mut act.tx, &scene.session).await.unwrap().unwrap();
-    let room = store::room(&mut act.tx, &session).await.unwrap();
-    let who = live::who::of(&mut act.tx, &viewer, &session, Locale::Fr).await.unwrap();
-    mine::of(&mut act, &session, &room, who).await.unwrap()
 }
 
 async fn speaks(scene: &Scene) -> Option<String> {

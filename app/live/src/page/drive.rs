@@ -68,8 +68,8 @@ struct Held {
     rename: Draft,
     /// Grows when what was ticked is put together.
     untick: RwSignal<u32>,
-    /// After an outcome; after a key or a tap; after a question, a heading. Made with the page: a form that redraws while its answer
-    /// is on the way must not take them along.
+    /// After an outcome; after a key or a tap; after a question, a heading. Made with the page: a form that
+    /// redraws while its answer is on the way must not take them along.
     noted: Callback<Reply>,
     tapped: Callback<Reply>,
     asked: Callback<Reply>,

@@ -81,6 +81,11 @@ impl Group {
     }
 }
 
+/// Do so many more fit under an item that has these?
+pub fn fits(groups: &[Group], more: usize) -> bool {
+    groups.len() + more <= MOST
+}
+
 /// A heading as typed, on one line; or why it is none.
 pub fn heading_typed(typed: &str) -> Result<String, BadText> {
     let heading = typed.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -143,6 +148,12 @@ mod tests {
         let housing = Group::under(heading_in(Locale::Nl, "Écoles".into()));
         assert_eq!(housing.heading, Pair::new("", "Écoles"));
         assert!(housing.is_called("écoles") && !housing.is_called("École") && !housing.is_called(""));
+    }
+
+    #[test]
+    fn an_item_has_so_many_and_no_more() {
+        let groups = vec![Group::under(Pair::default()); MOST - 2];
+        assert!(fits(&groups, 2) && !fits(&groups, 3) && fits(&[], MOST));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use agenda::rules::{Format, Item, ItemId, ItemKind};
-use kit::act::{Asker, World};
+use kit::act::{Asker, Clock, World};
+use kit::clock::SECOND;
 use kit::rights::Viewer;
 use kit::testing::{noon_of_tests, viewer};
 use kit::verbs::{Form, Next, Refused, perform};
@@ -158,4 +159,31 @@ pub fn fields(refused: Result<Next, Refused>) -> Vec<String> {
 /// Refused as a whole, in words.
 pub fn is_problem(refused: &Result<Next, Refused>) -> bool {
     matches!(refused, Err(Refused::Wrong { problem: Some(words), .. }) if !words.is_empty())
+}
+
+/// So much later.
+pub fn later(scene: &Scene, ms: i64) {
+    if let Clock::Set(now) = &scene.world.clock {
+        now.fetch_add(ms, std::sync::atomic::Ordering::AcqRel);
+    }
+}
+
+/// What the room is to somebody.
+pub async fn mine_of(scene: &Scene, viewer: Viewer) -> live::api::Mine {
+    let mut act = kit::testing::act(&scene.world, viewer.clone()).await;
+    let session = sessions::store::find(&mut act.tx, &scene.session).await.unwrap().unwrap();
+    let room = store::room(&mut act.tx, &session).await.unwrap();
+    let who = live::who::of(&mut act.tx, &viewer, &session, Locale::Fr).await.unwrap();
+    live::mine::of(&mut act, &session, &room, who).await.unwrap()
+}
+
+/// Something said under the item of the moment; gives its id.
+pub async fn says(scene: &Scene, viewer: Viewer, text: &str, unsigned: &str) -> String {
+    let item = scene.room().await.now().unwrap().id.to_string();
+    let token = kit::secret::token();
+    // The hour of an unsigned one is that of its item.
+    later(scene, SECOND);
+    let said = [("item", item.as_str()), ("kind", "need"), ("text", text), ("once", &token), ("unsigned", unsigned)];
+    scene.send(viewer, "contribute", &said).await.unwrap();
+    scene.room().await.said.iter().find(|said| said.text == text).unwrap().id.to_string()
 }

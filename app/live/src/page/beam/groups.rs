@@ -8,7 +8,7 @@ use crate::page::said::beginning;
 use crate::rules::{Group, Room};
 use crate::texts;
 
-/// Lines of what was said, over all headings.
+/// Lines of what was said, over all headings, one at least for each heading.
 const LINES: usize = 8;
 
 /// A heading, a few lines of what stands under it, and how many more there are.
@@ -21,6 +21,10 @@ fn shown(room: &Room) -> Vec<Shown> {
     }
     let each = (LINES / room.groups.len().max(1)).max(1);
     let one = |group: &Group| {
+        // What a sub-group brings back says more than what was said in it.
+        if group.brought().is_some() {
+            return (group.clone(), Vec::new(), 0);
+        }
         let said = room.said.iter().filter(|said| said.group.as_ref() == Some(&group.id) && !said.withdrawn);
         let lines: Vec<_> = said.map(|said| beginning(&said.text)).collect();
         let more = lines.len().saturating_sub(each);
@@ -45,9 +49,7 @@ fn One(one: Shown) -> impl IntoView {
     let locale = use_locale();
     let (group, lines, more) = one;
     let sit = group.sub.as_ref().filter(|sub| sub.is_open).map(|sub| texts::sit(locale, sub.sit));
-    // What a sub-group brings back says more than what was said in it.
     let brought = group.brought().cloned();
-    let (lines, more) = if brought.is_some() { (Vec::new(), 0) } else { (lines, more) };
     view! {
         <div>
             <h2><Words pair=group.heading/></h2>
@@ -62,6 +64,7 @@ fn One(one: Shown) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::Sub;
     use crate::rules::groups::heading_in;
     use crate::rules::room::tests::{room, said};
     use kit::Locale;
@@ -77,7 +80,9 @@ mod tests {
             room.said.push(one);
         }
         room.said[0].withdrawn = true;
-        let shown = shown(&room);
-        assert_eq!((shown[0].1.len(), shown[0].2, shown[1].1.len(), shown.len()), (2, 2, 0, 3));
+        let of_each = |room: &Room| shown(room).iter().map(|(_, lines, more)| (lines.len(), *more)).collect::<Vec<_>>();
+        assert_eq!(of_each(&room), [(2, 2), (0, 0), (0, 0)]);
+        room.groups[0].sub = Some(Sub { brought: "Une grille.".into(), ..Sub::default() });
+        assert_eq!(of_each(&room), [(0, 0); 3], "what it brought back says more");
     }
 }

@@ -43,8 +43,8 @@ pub struct Held {
     /// Of all that was asked of the server, which was last: an answer that was overtaken changes nothing.
     pub asks: StoredValue<u32>,
     /// After a contribution; after a tap (support, withdraw, attend, the floor); after an answer; after
-    /// looking back; after bringing something back. Made with the page: a form that redraws while its answer is on the way must not take
-    /// them along.
+    /// looking back; after bringing something back. Made with the page: a form that redraws while its answer
+    /// is on the way must not take them along.
     pub said: Callback<Reply>,
     pub tapped: Callback<Reply>,
     pub answered: Callback<Reply>,

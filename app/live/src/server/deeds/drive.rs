@@ -64,7 +64,15 @@ pub async fn key(act: &mut Act, form: &Form) -> Result<Next, Refused> {
             same_item(form, &before, locale)?;
             before.jump(&item.parse::<ItemId>().map_err(|_| Error::Senseless)?, act.now)
         }
-        (item, _) => before.reopen(&item.parse::<ItemId>().map_err(|_| Error::Senseless)?, act.now),
+        (item, _) => {
+            let item = item.parse::<ItemId>().map_err(|_| Error::Senseless)?;
+            let after = before.reopen(&item, act.now);
+            if after.is_ok() {
+                // Perhaps an hour later: nobody is seated again unasked.
+                store::open_subs(&mut act.tx, &item, false).await?;
+            }
+            after
+        }
     };
     let after = after.map_err(|why| Refused::problem(cannot(why, locale)))?;
     store::keep_floor(&mut act.tx, &session.id, &before, &after).await?;
@@ -169,7 +177,8 @@ pub async fn lead(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     Ok(back(act, &session.id, "lead"))
 }
 
-/// Takes a contribution, or what a sub-group brought back, out of the room for good. The audit keeps that it happened, not what it said.
+/// Takes a contribution, or what a sub-group brought back, out of the room for good. The audit keeps that it
+/// happened, not what it said.
 pub async fn redact(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = enter(act, form, &REDACT).await?;
     let locale = act.locale;

@@ -7,7 +7,7 @@ use sessions::rules::Session;
 
 use super::{drive, enter};
 use crate::rights::{DISSOLVE, GROUP, RENAME};
-use crate::rules::groups::{LONGEST_HEADING, MOST, NONE, heading_in, heading_typed};
+use crate::rules::groups::{LONGEST_HEADING, MOST, NONE, fits, heading_in, heading_typed};
 use crate::rules::{BadText, ContributionId, Group, GroupId};
 use crate::store::{Contribution, OfItem};
 use crate::{store, texts};
@@ -22,9 +22,14 @@ pub async fn group(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         NONE => None,
         "" => {
             let heading = heading(form, act.locale)?;
-            match groups.into_iter().find(|group| group.is_called(&heading)) {
-                Some(known) => Some(known),
-                None => Some(new(act, &session, &ticked[0], heading).await?),
+            match groups.iter().find(|group| group.is_called(&heading)) {
+                Some(known) => Some(known.clone()),
+                None if fits(&groups, 1) => {
+                    let group = Group::under(heading_in(act.locale, heading));
+                    store::add_group(&mut act.tx, &session.id, &ticked[0].item, &group).await?;
+                    Some(group)
+                }
+                None => return Err(Refused::field("heading", texts::groups_enough(act.locale, MOST))),
             }
         }
         id => {
@@ -64,16 +69,6 @@ fn heading(form: &Form, locale: Locale) -> Result<String, Refused> {
         BadText::Empty => Refused::field("heading", texts::heading_missing(locale)),
         BadText::TooLong => Refused::field("heading", texts::heading_too_long(locale, LONGEST_HEADING)),
     })
-}
-
-async fn new(act: &mut Act, session: &Session, of: &Contribution, heading: String) -> Result<Group, Refused> {
-    let there = store::groups(&mut act.tx, &session.id).await?;
-    if there.iter().filter(|one| one.item == of.item).count() >= MOST {
-        return Err(Refused::field("heading", texts::groups_enough(act.locale, MOST)));
-    }
-    let group = Group::under(heading_in(act.locale, heading));
-    store::add_group(&mut act.tx, &session.id, &of.item, &group).await?;
-    Ok(group)
 }
 
 /// A group of this session; nothing when it was dissolved.

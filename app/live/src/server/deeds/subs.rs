@@ -9,7 +9,7 @@ use super::groups::find;
 use super::{drive, enter, item_now, room};
 use crate::rights::{BRING, REJOIN, REPORT, SIT, SPLIT};
 use crate::rules::feedback::typed;
-use crate::rules::groups::{FEWEST_SUBS, MOST_SUBS};
+use crate::rules::groups::{FEWEST_SUBS, MOST, MOST_SUBS, fits};
 use crate::rules::{Group, LONGEST};
 use crate::{store, texts, who};
 
@@ -19,13 +19,22 @@ pub async fn split(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     drive::hold_keys(act, &session).await?;
     let item = item_now(act, &session).await?;
     let groups = store::groups(&mut act.tx, &session.id).await?;
-    if groups.iter().any(|of| of.item == item && of.group.sub.is_some()) {
+    let groups: Vec<Group> = groups.into_iter().filter(|of| of.item == item).map(|of| of.group).collect();
+    if groups.iter().any(|group| group.sub.is_some()) {
         store::open_subs(&mut act.tx, &item, true).await?;
     } else {
         let n = form.get("n").parse().ok().filter(|n| (FEWEST_SUBS..=MOST_SUBS).contains(n));
         let n = n.ok_or_else(|| Refused::field("n", texts::subs_number(act.locale, FEWEST_SUBS, MOST_SUBS)))?;
-        for nth in 1..=n {
-            let name = Pair::new(texts::sub_name(Locale::Fr, nth), texts::sub_name(Locale::Nl, nth));
+        let name = |nth| Pair::new(texts::sub_name(Locale::Fr, nth), texts::sub_name(Locale::Nl, nth));
+        let names: Vec<Pair> = (1..=n).map(name).collect();
+        if !fits(&groups, names.len()) {
+            return Err(Refused::problem(texts::groups_enough(act.locale, MOST)));
+        }
+        let is_taken = |name: &Pair| groups.iter().any(|group| group.is_called(&name.fr) || group.is_called(&name.nl));
+        if names.iter().any(is_taken) {
+            return Err(Refused::problem(texts::heading_taken(act.locale)));
+        }
+        for name in names {
             store::add_group(&mut act.tx, &session.id, &item, &Group::to_sit_in(name)).await?;
         }
     }

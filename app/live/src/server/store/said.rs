@@ -127,8 +127,8 @@ pub async fn is_new(tx: &mut Tx, session: &SessionId, token: &str) -> Result<boo
 }
 
 /// Forgets of every room that has closed what was for its hours only: the tokens, who spoke how often, who
-/// sat in which sub-group and reported for it, and the order in which PostgreSQL wrote its contributions. For the server's round of tidying; answers how
-/// many rooms that were.
+/// sat in which sub-group and reported for it, and the order in which PostgreSQL wrote its contributions. For the
+/// server's round of tidying; answers how many rooms that were.
 pub async fn tidy_closed(tx: &mut Tx) -> Result<u64, sqlx::Error> {
     let closed = sql!(
         *tx,
