@@ -188,7 +188,9 @@ test('from the room to the approved minutes, and each reader has their part', as
     for (const pdf of [echo, whole]) {
       expect(pdf.language).toMatch(new RegExp(`^${language}`));
       for (const there of [say.title, say.text, say.decided]) expect(pdf.text).toContain(there);
-      expect(pdf.roles.filter((role) => /^H\d$/.test(role)).slice(0, 3)).toEqual(['H1', 'H2', 'H3']);
+      const headings = pdf.roles.filter((role) => /^H\d$/.test(role));
+      expect(headings.slice(0, 2)).toEqual(['H1', 'H2']);
+      expect(headings).toContain('H3');
     }
     for (const inside of [say.said, say.unsaid, say.second]) {
       expect(whole.text).toContain(inside);

@@ -129,7 +129,7 @@ export async function contribute(
 ) {
   await page.goto(`${meeting.path}/room`);
   const add = form(page, 'contribute');
-  await add.locator(`input[name=kind][value=${kind}]`).check({ force: true });
+  await add.locator(`label:has(input[name=kind][value=${kind}])`).click();
   await add.locator('textarea[name=text]').fill(text);
   if (unsigned) await add.locator('input[name=unsigned]').check();
   await add.locator('button').click();
