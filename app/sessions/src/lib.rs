@@ -17,6 +17,6 @@ pub mod calendar;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod deeds;
 #[cfg(not(target_arch = "wasm32"))]
-mod mails;
+pub mod mails;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store;

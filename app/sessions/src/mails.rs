@@ -71,6 +71,18 @@ impl Notice {
 
 /// Queues a letter to each person of the session.
 pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice) -> Result<(), Error> {
+    let readers = store::readers(&mut act.tx, session, body.kind).await?;
+    tell_these(act, session, body, notice, &readers).await
+}
+
+/// Queues a letter to each of these.
+pub async fn tell_these(
+    act: &mut Act,
+    session: &Session,
+    body: &Body,
+    notice: Notice,
+    readers: &[Reader],
+) -> Result<(), Error> {
     if notice.looks_ahead() && session.is_unopened(act.now) {
         return Ok(());
     }
@@ -80,8 +92,8 @@ pub async fn tell(act: &mut Act, session: &Session, body: &Body, notice: Notice)
         store::keep_mailed(&mut act.tx, &session.id).await?;
     }
     let replied = store::replied(&mut act.tx, session).await?;
-    for reader in store::readers(&mut act.tx, session, body.kind).await? {
-        let mut letter = letter(session, body, notice, &reader, &act.world.origin, act.now);
+    for reader in readers {
+        let mut letter = letter(session, body, notice, reader, &act.world.origin, act.now);
         if let Some(news) = outline::told(reader.lang, &news) {
             letter.text = format!("{}\n\n{news}", letter.text);
         }

@@ -4,8 +4,9 @@ use kit::act::Act;
 use kit::mail::Letter;
 use kit::{Error, Locale};
 use people::rules::Member;
-use sessions::calendar::{self, Attendee, Method};
+use sessions::mails::{self, Notice};
 use sessions::rules::{Session, capital, when};
+use sessions::store::{Place, Reader};
 use territories::rules::{Body, Window};
 
 use super::store;
@@ -49,28 +50,14 @@ pub async fn ask(
     Ok(())
 }
 
-/// Tells these members of an atelier which date was fixed, with its calendar entry.
-pub async fn fixed(act: &mut Act, session: &Session, body: &Body, members: &[Member]) -> Result<(), Error> {
-    for member in members {
-        let lang = member.lang;
-        let name = session.name(&body.name);
-        let origin = act.world.origin.clone();
-        let page = format!("{origin}/{}/session/{}", lang.code(), session.id);
-        let place = sessions::texts::place(session, lang);
-        let facts = [name.text(lang), &session.when(lang), &place].join("\n");
-        let parts = [says::fixed(lang).to_owned(), facts, says::page(lang, &page)];
-        let attendee = Attendee { email: &member.email, comes: false };
-        let entry = calendar::object(Method::Request, session, body, &origin, Some(attendee), lang, act.now);
-        let letter = Letter {
-            to: member.email.clone(),
-            subject: says::fixed_subject(lang, name.text(lang), &session.starts_at.day().full(lang)),
-            text: parts.join("\n\n"),
-            lang,
-            calendar: Some((entry, Method::Request.code())),
-        };
-        act.post(&letter).await?;
-    }
-    Ok(())
+/// Tells the members of an atelier which date was fixed: they were asked for dates, and who comes registers.
+/// Those who are registered already hear of it as such.
+pub async fn fixed(act: &mut Act, session: &Session, body: &Body) -> Result<(), Error> {
+    let told = sessions::store::readers(&mut act.tx, session, body.kind).await?;
+    let members = store::members(&mut act.tx, &body.id).await?;
+    let others = members.into_iter().filter(|member| told.iter().all(|reader| reader.email != member.email));
+    let others = others.map(|Member { email, lang, .. }| Reader { person: None, email, lang, place: Place::Invited });
+    mails::tell_these(act, session, body, Notice::Dated, &others.collect::<Vec<_>>()).await
 }
 
 /// The title that the session will have, or its body and the months.

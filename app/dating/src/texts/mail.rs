@@ -6,7 +6,4 @@ kit::texts! {
     again_subject(name: &str) { fr: "Rappel : quelle date vous va ? {name}", nl: "Herinnering: welke datum past je? {name}" }
     again { fr: "Votre réponse manque encore. Elle aide à choisir la date où le plus de monde peut venir.", nl: "Je antwoord ontbreekt nog. Het helpt om de datum te kiezen waarop de meeste mensen kunnen komen." }
     answer_here(link: &str) { fr: "Répondez ici, sans vous connecter. Ce lien est à vous seul·e :\n{link}", nl: "Antwoord hier, zonder aan te melden. Deze link is van jou alleen:\n{link}" }
-    fixed_subject(name: &str, day: &str) { fr: "La date est fixée : {name}, {day}", nl: "De datum ligt vast: {name}, {day}" }
-    fixed { fr: "La date est fixée. Notez-la dès maintenant.", nl: "De datum ligt vast. Noteer hem nu al." }
-    page(link: &str) { fr: "La page de la séance :\n{link}", nl: "De pagina van de bijeenkomst:\n{link}" }
 }

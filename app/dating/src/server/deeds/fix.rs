@@ -43,8 +43,7 @@ pub async fn fix(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     }
     // The members of a concertation hear of it from the session itself.
     if body.kind == BodyKind::Atelier {
-        let members = store::members(&mut act.tx, &body.id).await?;
-        letters::fixed(act, &session, &body, &members).await?;
+        letters::fixed(act, &session, &body).await?;
     }
     let person = act.person()?.to_owned();
     people::store::audit(&mut act.tx, act.now, &person, FIX.verb, poll.id.as_str()).await?;
