@@ -121,6 +121,7 @@ kit::texts! {
     owner_choose { fr: "Choisir", nl: "Kiezen" }
     due { fr: "Pour quand", nl: "Tegen wanneer" }
     note_it { fr: "Noter", nl: "Noteren" }
+    noted_here { fr: "Noté sous ce point", nl: "Genoteerd bij dit punt" }
     erase { fr: "Effacer", nl: "Wissen" }
     commitment_of(owner: &str, day: &str) { fr: "{owner}, pour le {day}", nl: "{owner}, tegen {day}" }
 

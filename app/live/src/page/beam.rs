@@ -115,9 +115,10 @@ fn Kept(living: Living) -> impl IntoView {
     let kept = living.part(|room| is_time(room).then(|| room.kept().cloned().collect::<Vec<_>>()));
     let line = move |noted: Noted| {
         let due = noted.due.map(|due| texts::due_on(locale, &due.full(locale)));
+        let text = if due.is_some() { noted.going_on() } else { noted.text };
         view! {
             <li>
-                <b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/>
+                <b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=text/>
                 {due.map(|due| format!(", {due}"))}
             </li>
         }

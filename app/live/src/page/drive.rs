@@ -33,6 +33,7 @@ use ask::Ask;
 use conclude::Conclude;
 use feedback::SaidOfIt;
 use keys::{Holder, Keys};
+use line::Asking;
 use people::TheRoom;
 use running::Running;
 use subs::Subs;
@@ -194,6 +195,7 @@ fn AtDesk(page: Page) -> impl IntoView {
                     <Note kind="warn" fact=texts::open_first(locale)><p>{texts::open_first_more(locale)}</p></Note>
                 })}
                 <NowBox living desk=true/>
+                <Asking held/>
                 <Lost living/>
                 <LastTime living last/>
                 {move || is_live.get().then(|| view! { <Holder held/><Keys held/> })}

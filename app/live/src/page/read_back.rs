@@ -24,7 +24,9 @@ pub fn ReadBack(living: Living) -> impl IntoView {
                 <section class="stack">
                     <div class="head"><h2>{texts::read_back(locale)}</h2></div>
                     {is_empty.then(|| view! { <p class="muted">{texts::read_back_none(locale)}</p> })}
-                    <ul class="rows" role="list">{kept.into_iter().map(|noted| view! { <One noted/> }).collect_view()}</ul>
+                    <ul class="rows" role="list">
+                        {kept.into_iter().map(|noted| view! { <li><div><Outcome noted/></div></li> }).collect_view()}
+                    </ul>
                     <Again living/>
                 </section>
             }
@@ -32,17 +34,14 @@ pub fn ReadBack(living: Living) -> impl IntoView {
     }
 }
 
+/// An outcome in words; of a commitment, who takes care of it and for when.
 #[component]
-fn One(noted: Noted) -> impl IntoView {
+pub fn Outcome(noted: Noted) -> impl IntoView {
     let locale = use_locale();
     let promise = noted.due.map(|due| texts::commitment_of(locale, &noted.owner, &due.full(locale)));
     view! {
-        <li>
-            <div>
-                <p><b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/></p>
-                {promise.map(|promise| view! { <p class="muted">{promise}</p> })}
-            </div>
-        </li>
+        <p><b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/></p>
+        {promise.map(|promise| view! { <p class="muted">{promise}</p> })}
     }
 }
 

@@ -115,6 +115,14 @@ pub struct Noted {
     pub due: Option<Day>,
 }
 
+impl Noted {
+    /// Its text in a line that goes on after it: without the stop at its end.
+    pub fn going_on(&self) -> Pair {
+        let open = |text: &str| text.trim_end().trim_end_matches('.').to_owned();
+        Pair::new(open(&self.text.fr), open(&self.text.nl))
+    }
+}
+
 impl Room {
     pub fn now(&self) -> Option<&Step> {
         self.steps.get(self.current?)
@@ -209,6 +217,18 @@ pub(crate) mod tests {
             withdrawn: false,
             group: None,
         }
+    }
+
+    #[test]
+    fn a_line_goes_on_without_a_stop_in_its_midst() {
+        let noted = Noted {
+            id: OutcomeId::fresh(),
+            kind: OutcomeKind::Commitment,
+            text: Pair::new("Prendre contact. Puis écrire. ", "Contact opnemen"),
+            owner: String::new(),
+            due: None,
+        };
+        assert_eq!(noted.going_on(), Pair::new("Prendre contact. Puis écrire", "Contact opnemen"));
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! The conclusion of an item: what is kept of it.
+//! The conclusion of an item: what is kept of it, and what was.
 
+use agenda::rules::ItemId;
 use kit::ui::{Chips, Errors, Field, Form, Note, Select, TextArea, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
+use crate::page::read_back::Outcome;
 use crate::rules::OutcomeKind;
 use crate::texts;
 
@@ -47,6 +49,30 @@ pub fn Conclude(held: Held) -> impl IntoView {
         <div class="stack" on:input=move |_| held.target.typed.set(true)>
             // New nodes each time: what was typed goes with the old ones.
             <For each=move || [held.turn.get()] key=|turn| *turn children=move |_| form()/>
+        </div>
+        <Noted held/>
+    }
+}
+
+/// What was noted of the item of the form, the newest last: seen, and said aloud, as it comes.
+#[component]
+fn Noted(held: Held) -> impl IntoView {
+    let locale = use_locale();
+    let noted = held.living.part(move |room| {
+        let of = |item: &ItemId| room.steps.iter().find(|step| step.id == *item).map(|step| step.outcomes.clone());
+        held.target.item.with(|item| item.as_ref().and_then(of)).unwrap_or_default()
+    });
+    let is_some = Memo::new(move |_| noted.with(|noted| !noted.is_empty()));
+    view! {
+        <div class="stack-s" aria-live="polite">
+            {move || is_some.get().then(|| view! {
+                <h3>{texts::noted_here(locale)}</h3>
+                <ul class="stack-s" role="list">
+                    <For each=move || noted.get() key=|noted| noted.id.clone() let:noted>
+                        <li><Outcome noted/></li>
+                    </For>
+                </ul>
+            })}
         </div>
     }
 }

@@ -7,6 +7,21 @@ use super::Held;
 use crate::api::Speaker;
 use crate::texts;
 
+/// How many ask, under the eyes of whoever has the keys; leads to the line, which stands further down on a phone.
+#[component]
+pub fn Asking(held: Held) -> impl IntoView {
+    let locale = use_locale();
+    let is_live = held.living.part(|room| room.is_live());
+    let waiting = Memo::new(move |_| if is_live.get() { held.desk.with(|desk| desk.line.len() as i64) } else { 0 });
+    view! {
+        <div role="status">
+            {move || (waiting.get() > 0).then(|| view! {
+                <p><a class="link only-phone" href="#line" rel="external">{texts::waits(locale, waiting.get())}</a></p>
+            })}
+        </div>
+    }
+}
+
 #[component]
 pub fn Line(held: Held) -> impl IntoView {
     let locale = use_locale();
@@ -20,7 +35,7 @@ pub fn Line(held: Held) -> impl IntoView {
         let after = speaks.as_ref().map(|one| one.who.clone()).unwrap_or_default();
         let waiting = line.len() as i64;
         view! {
-            <div class="note stack-s">
+            <div class="note stack-s" id="line">
                 {speaks.map(|one| view! { <Speaks held one/> })}
                 {(waiting > 0).then(|| view! {
                     <h3>{texts::waits(locale, waiting)}</h3>

@@ -4,7 +4,8 @@ use kit::ui::{Form, Said as Words, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
-use crate::rules::{Noted, OutcomeKind, RunState, Step};
+use crate::page::read_back::Outcome;
+use crate::rules::{Noted, RunState, Step};
 use crate::texts;
 
 #[component]
@@ -80,16 +81,12 @@ fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool, jump_from: O
 #[component]
 fn Kept(held: Held, noted: Noted, is_live: bool) -> impl IntoView {
     let locale = use_locale();
-    let promise = (noted.kind == OutcomeKind::Commitment)
-        .then(|| noted.due.map(|due| texts::commitment_of(locale, &noted.owner, &due.full(locale))))
-        .flatten();
-    let about = noted.text.text(locale).to_owned();
+    let (outcome, about) = (noted.id.to_string(), noted.text.text(locale).to_owned());
     view! {
         <div class="small">
-            <p><b>{texts::outcome(locale, noted.kind)}</b>" · "<Words pair=noted.text/></p>
-            {promise.map(|promise| view! { <p class="muted">{promise}</p> })}
+            <Outcome noted/>
             {is_live.then(|| view! {
-                <Form deed="erase" once=false hidden=vec![("outcome", noted.id.to_string())] done=held.tapped>
+                <Form deed="erase" once=false hidden=vec![("outcome", outcome)] done=held.tapped>
                     <button class="link">{texts::erase(locale)}<span class="vh">" : "{about}</span></button>
                 </Form>
             })}
