@@ -27,6 +27,7 @@ function restore() {
     const draft = drafts[nameOf(box)];
     if (!draft || draft.sent || box.value !== box.defaultValue || box.value === draft.text) continue;
     box.value = draft.text;
+    box.form.dataset.unsent = document.documentElement.dataset.unsent ?? '';
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
@@ -35,12 +36,16 @@ addEventListener('input', ({ target }) => {
   const name = nameOf(target);
   if (!name) return;
   const drafts = read();
-  if (target.value === target.defaultValue) delete drafts[name];
-  else drafts[name] = { text: target.value };
+  if (target.value === target.defaultValue) {
+    delete drafts[name];
+    delete target.form.dataset.unsent;
+  } else drafts[name] = { text: target.value };
   write(drafts);
 });
 
 addEventListener('submit', ({ target }) => {
+  // The answer is read from its top, where it says what happened, not at the place looked at before.
+  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
   const deed = target.elements.namedItem('do')?.value ?? '';
   const drafts = deed.startsWith('sign-out') ? {} : read();
   for (const box of boxes(target.parentElement ?? document)) {

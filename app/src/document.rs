@@ -14,7 +14,7 @@ pub fn document(options: LeptosOptions, locale: Locale, alive: bool, typed: bool
     let drafts = typed.then(|| view! { <script type="module" src="/drafts.js"></script> });
     view! {
         <!DOCTYPE html>
-        <html lang=lang data-document=(!alive).then_some("")>
+        <html lang=lang data-document=(!alive).then_some("") data-unsent=typed.then(|| crate::texts::unsent(locale))>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>

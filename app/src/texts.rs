@@ -20,6 +20,7 @@ kit::texts! {
     new_version { fr: "Une nouvelle version est prête.", nl: "Er is een nieuwe versie klaar." }
     take_it { fr: "La prendre", nl: "Overnemen" }
     later { fr: "Plus tard", nl: "Later" }
+    unsent { fr: "Pas encore envoyé : gardé dans cet onglet seulement.", nl: "Nog niet verstuurd: alleen in dit tabblad bewaard." }
     kept { fr: "Page gardée sur cet appareil, telle qu’elle était :", nl: "Pagina bewaard op dit toestel, zoals ze was op:" }
     offline { fr: "Pas de réseau. Ce qui a été lu reste lisible.", nl: "Geen netwerk. Wat je al las, blijft leesbaar." }
 

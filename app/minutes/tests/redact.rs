@@ -78,6 +78,7 @@ async fn told_everywhere(world: &World) -> Held {
             ("insert into poll (id, session_id, item_id, way, text, lang, choices, dots, is_open, at) select $3, session_id, id, 'dots', $2, 'fr', $2, 3, false, 0 from agenda_item where id = $1", item.clone()),
             ("insert into said_group (id, session_id, item_id, place, heading_fr, heading_nl, is_sub, brought, brought_lang) select $3, session_id, id, 1, $2, $2, true, $2, 'nl' from agenda_item where id = $1", item.clone()),
             ("update contribution set group_id = (select id from said_group where item_id = $1) where $2 <> $3", item.clone()),
+            ("insert into session_reply (session_id, person_id, answer, sends, day, at) select $1, id, 'sending', $2, '2027-01-19', 0 from person where $3 <> '' and email like 'c%'", session.clone()),
             ("insert into feedback (id, session_id, helped, to_change, lang) values ($3, $1, $2, $2, 'nl')", session.clone()),
             ("insert into commitment_news (id, outcome_id, standing, words, lang, by_owner, at) select $3, id, 'kept', $2, 'fr', true, 0 from outcome where session_id = $1 and kind = 'commitment'", session.clone()),
             ("insert into practice (id, state, title_fr, sheet, session_id, created_at, changed_at) values ($3, 'draft', $2, '{\"need\":{\"fr\":\"Madame Kervyn\",\"nl\":\"madame  kervyn!\"},\"steps\":[{\"text\":{\"fr\":\"Chez Madame Kervyn\",\"nl\":\"\"}}],\"themes\":[\"liens\"]}', $1, 0, 0)", session.clone()),

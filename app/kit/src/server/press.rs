@@ -11,8 +11,9 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::sync::Semaphore;
 
-/// A document takes a hundred times as long as a page: one is set at a time, and few may wait.
-const MOST_WAITING: usize = 8;
+/// A document takes a hundred times as long as a page: one is set at a time, and few may wait: so many of those
+/// who are signed in, and so many of all others, who cannot keep the first from theirs.
+const MOST_WAITING: usize = 6;
 const LONGEST: Duration = Duration::from_secs(30);
 
 #[derive(Debug, PartialEq, Eq)]
@@ -27,7 +28,8 @@ pub enum Fault {
 #[derive(Clone, Debug)]
 pub struct Press {
     program: Arc<Path>,
-    waiting: Arc<Semaphore>,
+    members: Arc<Semaphore>,
+    visitors: Arc<Semaphore>,
     turn: Arc<Semaphore>,
 }
 
@@ -35,7 +37,8 @@ impl Press {
     pub fn at(program: &Path) -> Press {
         Press {
             program: program.into(),
-            waiting: Arc::new(Semaphore::new(MOST_WAITING)),
+            members: Arc::new(Semaphore::new(MOST_WAITING)),
+            visitors: Arc::new(Semaphore::new(MOST_WAITING)),
             turn: Arc::new(Semaphore::new(1)),
         }
     }
@@ -45,10 +48,11 @@ impl Press {
         self.program.is_file()
     }
 
-    /// The PDF of a template with its data, which it reads as `data.json`.
-    pub async fn pdf(&self, template: &str, data: &impl Serialize) -> Result<Vec<u8>, Fault> {
+    /// The PDF of a template with its data, which it reads as `data.json`. `known`: for someone signed in.
+    pub async fn pdf(&self, template: &str, data: &impl Serialize, known: bool) -> Result<Vec<u8>, Fault> {
         let order = serde_json::json!({ "template": template, "data": data }).to_string();
-        let _place = self.waiting.try_acquire().map_err(|_| Fault::Busy)?;
+        let line = if known { &self.members } else { &self.visitors };
+        let _place = line.try_acquire().map_err(|_| Fault::Busy)?;
         let _turn = self.turn.acquire().await.map_err(|_| Fault::Busy)?;
         let set = tokio::time::timeout(LONGEST, self.set(order.as_bytes())).await;
         set.map_err(|_| Fault::Broken(format!("not done after {LONGEST:?}")))?
@@ -84,18 +88,19 @@ mod tests {
     async fn a_press_that_is_missing_or_refuses_says_so() {
         let missing = Press::at(Path::new("/nowhere/concerto-press"));
         assert!(!missing.is_there());
-        assert!(matches!(missing.pdf("", &()).await, Err(Fault::Broken(why)) if why.contains("/nowhere")));
+        assert!(matches!(missing.pdf("", &(), true).await, Err(Fault::Broken(why)) if why.contains("/nowhere")));
         // A shell reads all of the order, and finds no such command.
         let refuses = Press::at(Path::new("/bin/sh"));
         assert!(refuses.is_there());
-        assert!(matches!(refuses.pdf("a", &"b").await, Err(Fault::Broken(why)) if why.contains("127")));
+        assert!(matches!(refuses.pdf("a", &"b", true).await, Err(Fault::Broken(why)) if why.contains("127")));
     }
 
     #[tokio::test]
     async fn it_is_given_the_order_and_few_may_wait() {
         let press = Press::at(Path::new("/bin/cat"));
-        assert_eq!(press.pdf("a", &"b").await, Ok(br#"{"data":"b","template":"a"}"#.to_vec()));
-        let _all = press.waiting.try_acquire_many(MOST_WAITING as u32).unwrap();
-        assert_eq!(press.pdf("", &()).await, Err(Fault::Busy));
+        assert_eq!(press.pdf("a", &"b", true).await, Ok(br#"{"data":"b","template":"a"}"#.to_vec()));
+        let _all = press.visitors.try_acquire_many(MOST_WAITING as u32).unwrap();
+        assert_eq!(press.pdf("", &(), false).await, Err(Fault::Busy));
+        assert!(press.pdf("", &(), true).await.is_ok(), "strangers do not stand in the way of members");
     }
 }

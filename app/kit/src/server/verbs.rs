@@ -11,6 +11,8 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::Error;
 use crate::act::{Act, Asker, World};
 use crate::form::Sent;
@@ -155,8 +157,8 @@ impl Form {
 }
 
 /// What was typed, without what nobody types: control characters (PostgreSQL keeps no NUL), and those
-/// that turn the direction of the text around them. Lines end as they do everywhere but in forms, and
-/// what cannot be seen at all is nothing.
+/// that turn the direction of the text around them. Lines end as they do everywhere but in forms, a letter and
+/// its accent are one, however the keyboard sent them, and what cannot be seen at all is nothing.
 fn clean(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let mut kept = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -164,7 +166,7 @@ fn clean(text: &str) -> String {
     let hidden = |c: char| {
         c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
     };
-    if kept.chars().all(hidden) { String::new() } else { kept }
+    if kept.chars().all(hidden) { String::new() } else { kept.nfc().collect() }
 }
 
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Next, Refused>> + Send + 'a>>;
@@ -248,6 +250,12 @@ mod tests {
         assert_eq!(first, form(&format!("intent={intent}&name=A")));
         assert_ne!(first, form(&format!("intent={intent}&name=B")), "back, another name: another deed");
         assert_eq!(form("name=A"), None);
+    }
+
+    #[test]
+    fn a_letter_and_its_accent_are_one() {
+        let form = Form::parse("name=He%CC%81le%CC%80ne%0D%0AGe%CC%81rard%E2%80%AE".as_bytes());
+        assert_eq!(form.get("name"), "Hélène\nGérard");
     }
 
     #[test]

@@ -14,17 +14,25 @@ use crate::who::Who;
 /// address.
 pub const SAID: u32 = 12;
 pub const SAID_BY_CLIENT: u32 = 120;
+/// Feedback in ten minutes: of one person or pass. One is enough; a browser that forgot may try again.
+pub const LOOKED_BACK: u32 = 3;
 /// New guests of one client in ten minutes.
 pub const GUESTS: u32 = 60;
 
 static SPEAKERS: LazyLock<Tally> = LazyLock::new(|| Tally::of(MINUTE));
 static CLIENTS: LazyLock<Tally> = LazyLock::new(|| Tally::of(MINUTE));
+static LOOKERS_BACK: LazyLock<Tally> = LazyLock::new(|| Tally::of(10 * MINUTE));
 static DOORS: LazyLock<Tally> = LazyLock::new(|| Tally::of(10 * MINUTE));
 
 /// May they add one contribution more?
 pub(crate) fn speaks(session: &SessionId, who: &Who, from: &str, now: Instant) -> bool {
     let mine = SPEAKERS.count(&format!("{session} {}", who.id), now);
     mine <= SAID && (!who.is_guest || of_client(&CLIENTS, session, from, now) <= SAID_BY_CLIENT)
+}
+
+/// May they give feedback? Of it too nothing is written, here or elsewhere, of who gave it.
+pub(crate) fn looks_back(session: &SessionId, who: &Who, now: Instant) -> bool {
+    LOOKERS_BACK.count(&format!("{session} {}", who.id), now) <= LOOKED_BACK
 }
 
 /// May one guest more come in from there?
@@ -65,6 +73,14 @@ mod tests {
         assert!(!speaks(&session, &somebody(true), "192.0.2.1", now));
         assert!(speaks(&session, &somebody(true), "192.0.2.2", now), "elsewhere");
         assert!(speaks(&session, &somebody(false), "192.0.2.1", now), "members are known");
+    }
+
+    #[test]
+    fn nobody_alone_is_a_group_that_looks_back() {
+        let (session, now, who) = (SessionId::fresh(), Instant(0), somebody(true));
+        assert!((0..LOOKED_BACK).all(|_| looks_back(&session, &who, now)));
+        assert!(!looks_back(&session, &who, now));
+        assert!(looks_back(&session, &somebody(true), now) && looks_back(&SessionId::fresh(), &who, now));
     }
 
     #[test]

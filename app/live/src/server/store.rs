@@ -16,7 +16,7 @@ mod turns;
 pub use feedback::{add_feedback, drop_feedback, feedback, feedback_before};
 pub use groups::{OfItem, add_group, bring, dissolve, groups, open_subs, put, rename_group, report, seat, sit, stand};
 pub use noted::{Lead, LeadFrom};
-pub use noted::{Outcome, erase, leads, note, outcomes};
+pub use noted::{Outcome, erase, leads, note, outcomes, translate};
 pub use picture::{next_of, room};
 pub use polls::{answer, answer_of, ask, asked, close_poll, counted};
 pub use presence::{

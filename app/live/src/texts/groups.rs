@@ -32,6 +32,7 @@ kit::texts! {
     subs_close { fr: "Fermer les sous-groupes", nl: "De subgroepen sluiten" }
     subs_until { fr: "Le point suivant les ferme aussi.", nl: "Het volgende punt sluit ze ook." }
     sub_name(n: i64) { fr: "Groupe {n}", nl: "Groep {n}" }
+    sit_none { fr: "personne encore", nl: "nog niemand" }
     sit_one { fr: "1 personne", nl: "1 persoon" }
     sit_many(n: i64) { fr: "{n} personnes", nl: "{n} personen" }
     reports_for(name: &str) { fr: "{name} rapporte", nl: "{name} brengt verslag uit" }
@@ -53,5 +54,8 @@ kit::texts! {
 
 /// «5 personnes».
 pub fn sit(locale: Locale, n: i64) -> String {
-    one_or_many(locale, n, sit_one(locale).to_owned(), sit_many(locale, n))
+    match n {
+        0 => sit_none(locale).to_owned(),
+        n => one_or_many(locale, n, sit_one(locale).to_owned(), sit_many(locale, n)),
+    }
 }

@@ -15,6 +15,7 @@ kit::texts! {
     kind_missing { fr: "Choisissez ce que vous apportez : une expérience, un besoin…", nl: "Kies wat je inbrengt: een ervaring, een behoefte…" }
     text_missing { fr: "Écrivez une phrase, même courte.", nl: "Schrijf een zin, een korte volstaat." }
     text_too_long(n: usize) { fr: "C’est trop long pour être lu en séance : {n} signes au plus.", nl: "Dit is te lang om in de zaal te lezen: hoogstens {n} tekens." }
+    looked_back_enough { fr: "Vous avez déjà donné votre avis. Une fois suffit.", nl: "Je gaf je mening al. Eén keer volstaat." }
     too_fast { fr: "Beaucoup de contributions en une minute. Attendez un instant, puis ajoutez celle-ci : elle est restée en place.", nl: "Veel bijdragen in één minuut. Wacht even en voeg deze dan toe: ze staat er nog." }
     not_to_support { fr: "Cette phrase ne peut pas être soutenue : elle est de vous, ou elle a été retirée.", nl: "Deze zin kun je niet steunen: hij is van jou, of hij is ingetrokken." }
     gone_meanwhile { fr: "Cette phrase a été retirée entre-temps.", nl: "Deze zin is intussen ingetrokken." }

@@ -1,5 +1,5 @@
 //! Words that are to be taken out wherever they stand: found as people read them, whatever the letters'
-//! case, the spaces and line ends between them, or the shape of an apostrophe. Accents count, and words
+//! case, the spaces and line ends between them, or the shape of an apostrophe or a hyphen. Accents count, and words
 //! are found whole: «Ana» is not in «banane».
 
 use core::ops::Range;
@@ -67,6 +67,8 @@ fn letters(text: &str) -> Vec<Letter> {
             }
         } else if matches!(letter, '‘' | '’' | '\'') {
             found.push(Letter { folded: '\'', at });
+        } else if matches!(letter, '\u{2010}' | '\u{2011}') {
+            found.push(Letter { folded: '-', at });
         } else if !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\\') {
             found.extend(letter.to_lowercase().map(|folded| Letter { folded, at: at.clone() }));
         }

@@ -12,7 +12,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kit::act::{Asker, World, ask};
 use kit::press::Fault;
 use kit::{Error, Locale};
-use serde::Deserialize;
 use sessions::rules::SessionId;
 
 use crate::texts;
@@ -20,11 +19,12 @@ use printed::Printed;
 
 const TEMPLATE: &str = include_str!("pdf/minutes.typ");
 
-/// What may follow the `?`.
-#[derive(Debug, Default, Deserialize)]
-pub struct Asked {
-    version: Option<i64>,
-    year: Option<i64>,
+/// What follows the `?`.
+type Asked = Query<Vec<(String, String)>>;
+
+/// A number there; what makes no sense was not asked.
+fn number(Query(asked): &Asked, name: &str) -> Option<i64> {
+    asked.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.parse().ok())
 }
 
 /// `/{lang}/session/{session}/minutes.pdf`, one version (`?version=2`).
@@ -32,15 +32,16 @@ pub async fn of_session(
     Extension(world): Extension<World>,
     Extension(asker): Extension<Asker>,
     Path((lang, session)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
 ) -> Response {
     let (Some(locale), Ok(session)) = (Locale::from_code(&lang), session.parse::<SessionId>()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let name = format!("concerto-{session}.pdf");
     let page = format!("/{lang}/session/{session}/minutes");
-    match ask(&world, asker, crate::api::read(session, asked.version)).await {
-        Ok(minutes) => answer(&world, &printed::session(minutes, locale), &name, locale).await,
+    let known = asker.viewer.person.is_some();
+    match ask(&world, asker, crate::api::read(session, number(&asked, "version"))).await {
+        Ok(minutes) => answer(&world, &printed::session(minutes, locale), &name, (known, locale)).await,
         Err(_) => Redirect::to(&page).into_response(),
     }
 }
@@ -50,22 +51,24 @@ pub async fn of_year(
     Extension(world): Extension<World>,
     Extension(asker): Extension<Asker>,
     Path((lang, body)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
 ) -> Response {
     let Some(locale) = Locale::from_code(&lang) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match ask(&world, asker, crate::archive::year(body, asked.year)).await {
+    let known = asker.viewer.person.is_some();
+    match ask(&world, asker, crate::archive::year(body, number(&asked, "year"))).await {
         Ok(year) => {
             let name = format!("concerto-{}-{}.pdf", year.id, year.year);
-            answer(&world, &printed::year(year, locale), &name, locale).await
+            answer(&world, &printed::year(year, locale), &name, (known, locale)).await
         }
         Err(refused) => StatusCode::from_u16(refused.status()).unwrap_or(StatusCode::NOT_FOUND).into_response(),
     }
 }
 
-async fn answer(world: &World, document: &Printed, name: &str, locale: Locale) -> Response {
-    match world.press.pdf(TEMPLATE, document).await {
+/// `known`: signed in.
+async fn answer(world: &World, document: &Printed, name: &str, (known, locale): (bool, Locale)) -> Response {
+    match world.press.pdf(TEMPLATE, document, known).await {
         Ok(pdf) => {
             let headers = [
                 (header::CONTENT_TYPE, "application/pdf"),

@@ -9,7 +9,7 @@ use super::{drive, room, room_topic};
 use crate::rights::{DROP, FEEDBACK};
 use crate::rules::feedback::{may_give, typed};
 use crate::rules::{Feedback, FeedbackId, Here, LONGEST};
-use crate::{guest, store, texts, who};
+use crate::{guest, limit, store, texts, who};
 
 /// Unsigned: no author, no hour, no lasting id of the sending. The browser remembers that it was given
 /// here; storage does not know of whom it has some.
@@ -46,6 +46,9 @@ pub async fn give(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         return Err(Error::Senseless.into());
     }
     if store::is_new(&mut act.tx, &id, once).await? {
+        if !limit::looks_back(&id, &who, act.now) {
+            return Err(Refused::problem(texts::looked_back_enough(locale)));
+        }
         let new = Feedback { id: FeedbackId::timeless(), helped, change, lang: locale };
         store::add_feedback(&mut act.tx, &id, &new).await?;
     }

@@ -78,6 +78,30 @@ pub async fn note(tx: &mut Tx, session: &SessionId, outcome: &Outcome) -> Result
     Ok(())
 }
 
+/// Writes an outcome in the other language too. False when its texts are no longer `was`, or it is not of
+/// this session: then nothing changes.
+pub async fn translate(
+    tx: &mut Tx,
+    session: &SessionId,
+    id: &OutcomeId,
+    was: &Pair,
+    text: &Pair,
+) -> Result<bool, sqlx::Error> {
+    let rows = sql!(
+        *tx,
+        execute,
+        "update outcome set text_fr = $3, text_nl = $4
+         where id = $1 and session_id = $2 and text_fr = $5 and text_nl = $6",
+        id,
+        session,
+        &text.fr,
+        &text.nl,
+        &was.fr,
+        &was.nl
+    )?;
+    Ok(rows == 1)
+}
+
 /// Takes an outcome away that was noted by mistake. False when it is not of this session.
 pub async fn erase(tx: &mut Tx, session: &SessionId, id: &OutcomeId) -> Result<bool, sqlx::Error> {
     Ok(sql!(*tx, execute, "delete from outcome where id = $1 and session_id = $2", id, session)? == 1)

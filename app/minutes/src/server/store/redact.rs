@@ -41,6 +41,20 @@ impl Walk<'_> {
         Some(left)
     }
 
+    /// The same of a list, a line each: what is taken out never joins two of them.
+    fn left_of_list(&mut self, place: Place, list: &str, locale: Option<Locale>) -> Option<String> {
+        let mut changed = false;
+        let lines: Vec<String> = list
+            .split('\n')
+            .map(|line| {
+                let left = self.left(place, line, locale);
+                changed |= left.is_some();
+                left.map_or_else(|| line.to_owned(), |left| left.replace('\n', " "))
+            })
+            .collect();
+        changed.then(|| lines.join("\n"))
+    }
+
     /// The published versions, each in its own JSON.
     async fn published(&mut self, tx: &mut Tx) -> Result<(), sqlx::Error> {
         let versions = sql!(
@@ -208,4 +222,23 @@ pub async fn redactions(tx: &mut Tx, session: &SessionId) -> Result<(i64, Option
         "select count(*), max(at) from minutes_redaction where session_id = $1",
         session
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_of_a_list_stay_apart() {
+        let walk = |words: &str| {
+            let (session, passage) = (SessionId::fresh(), Passage::of(words).unwrap());
+            let (locale, found, told) = (Locale::Fr, Vec::new(), Vec::new());
+            let mut walk = Walk { session: &session, passage: &passage, locale, write: true, found, told };
+            walk.left_of_list(Place::Room, "Lundi chez Kervyn\nMardi matin\nMercredi", None)
+        };
+        assert_eq!(walk("Kervyn Mardi"), None, "two answers, not one sentence");
+        let left = walk("chez Kervyn").unwrap();
+        assert_eq!(left.lines().count(), 3);
+        assert!(left.starts_with("Lundi ") && left.ends_with("\nMardi matin\nMercredi") && !left.contains("Kervyn"));
+    }
 }

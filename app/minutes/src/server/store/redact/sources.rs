@@ -14,10 +14,16 @@ struct Source {
     /// Writes the texts `$1` and `$2` back to the row `$3`. A row with a version gets another one, so that
     /// whoever has the old text open is told.
     update: &'static str,
+    /// The second text is a list, a line each: each stays one.
+    is_list: bool,
 }
 
 const fn source(place: Place, select: &'static str, update: &'static str) -> Source {
-    Source { place, select, update }
+    Source { place, select, update, is_list: false }
+}
+
+const fn list(place: Place, select: &'static str, update: &'static str) -> Source {
+    Source { place, select, update, is_list: true }
 }
 
 /// The items of a session, and those that went on into the next one.
@@ -101,7 +107,7 @@ const SOURCES: &[Source] = &[
             (select id from agenda_item where session_id = $1))",
         "update agenda_mailed set title_fr = $1, title_nl = $2 where session_id || '/' || item_id = $3",
     ),
-    source(
+    list(
         Place::Room,
         "select id, text, choices, lang from poll where session_id = $1",
         "update poll set text = $1, choices = $2 where id = $3",
@@ -147,6 +153,11 @@ const SOURCES: &[Source] = &[
         "update session_step set reason = $1 where id = $3 and $2 = ''",
     ),
     source(
+        Place::Session,
+        "select session_id || '/' || person_id, sends, '', '' from session_reply where session_id = $1",
+        "update session_reply set sends = $1 where session_id || '/' || person_id = $3 and $2 = ''",
+    ),
+    source(
         Place::Practice,
         "select id, title_fr, title_nl, 'both' from practice where session_id = $1",
         "update practice set title_fr = $1, title_nl = $2, version = version + 1 where id = $3",
@@ -169,7 +180,8 @@ impl Walk<'_> {
                     "both" => (Some(Locale::Fr), Some(Locale::Nl)),
                     code => (Locale::from_code(code), Locale::from_code(code)),
                 };
-                let left = (self.left(source.place, &one, first), self.left(source.place, &two, second));
+                let two_left = if source.is_list { Walk::left_of_list } else { Walk::left };
+                let left = (self.left(source.place, &one, first), two_left(self, source.place, &two, second));
                 if self.write && (left.0.is_some() || left.1.is_some()) {
                     let (one, two) = (left.0.unwrap_or(one), left.1.unwrap_or(two));
                     sql!(*tx, execute, source.update, one, two, key)?;
