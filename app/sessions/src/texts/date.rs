@@ -7,7 +7,7 @@ use crate::rules::planner::{Shared, Warning};
 
 kit::texts! {
     heading { fr: "Fixer une date", nl: "Een datum vastleggen" }
-    lead(body: &str, months: &str, year: i32) { fr: "{body} se réunit une fois sur cette période : {months} {year}. Choisissez le jour.", nl: "{body} komt één keer samen in {months} {year}. Kies de dag." }
+    lead(body: &str, months: &str, year: i32) { fr: "{body} se réunit une fois sur cette période : {months} {year}. Choisissez le jour.", nl: "{body} komt één keer samen in {months} {year}. Kies de dag." }
     taken { fr: "Cette période a déjà sa séance", nl: "Deze periode heeft al een bijeenkomst" }
     taken_go { fr: "Voir cette séance", nl: "Deze bijeenkomst bekijken" }
     waits { fr: "Une séance reportée attend une nouvelle date", nl: "Een uitgestelde bijeenkomst wacht op een nieuwe datum" }
