@@ -11,6 +11,7 @@ mod redact;
 mod remarks;
 mod search;
 mod sheet;
+mod translate;
 mod year;
 
 pub use desk::DeskPage;
@@ -49,18 +50,23 @@ mod tests {
     use crate::api::{Desk, Page, Past, Redaction, Sheet};
     use crate::rules::changes::{How, Piece};
     use crate::rules::tests::{document, item, minutes, outcome, promise, said};
-    use crate::rules::{Contribution, Item, Reading};
+    use crate::rules::{Contribution, Item, Outcome, Reading};
     use kit::Locale;
     use kit::form::Sent;
     use kit::testing::noon_of_tests;
     use kit::words::Pair;
     use leptos_router::components::Router;
     use leptos_router::location::RequestUrl;
-    use live::rules::OutcomeKind;
     use live::rules::room::By;
+    use live::rules::{OutcomeId, OutcomeKind};
     use sessions::rules::State;
 
-    fn drawn(locale: Locale, sent: Sent, query: &str, view: impl FnOnce() -> AnyView + Send + 'static) -> String {
+    pub(super) fn drawn(
+        locale: Locale,
+        sent: Sent,
+        query: &str,
+        view: impl FnOnce() -> AnyView + Send + 'static,
+    ) -> String {
         let owner = Owner::new();
         owner.with(|| {
             provide_context(locale);
@@ -113,9 +119,11 @@ mod tests {
 
     #[test]
     fn a_missing_translation_says_so() {
-        let half = Item { text: Pair::new("Dit ici.", ""), ..item(vec![], vec![]) };
+        let decision = outcome(OutcomeKind::Decision, "Cinq indicateurs", "");
+        let half = Item { text: Pair::new("Dit ici.", ""), ..item(vec![], vec![decision, promise()]) };
         let html = drawn(Locale::Nl, Sent::default(), "", || read::whole(page(Reading::Full, vec![half])).into_any());
-        assert!(html.contains("lang=\"fr\"") && html.contains("vertaling volgt"));
+        assert!(html.contains("lang=\"fr\""));
+        assert_eq!(html.matches("vertaling volgt").count(), 2, "of the item and of the decision: {html}");
     }
 
     #[test]
@@ -166,13 +174,15 @@ mod tests {
     #[test]
     fn the_desk_offers_what_the_state_allows() {
         let deeds = |state| {
-            let desk = at_desk(state, item(vec![], vec![]));
+            let noted = outcome(OutcomeKind::Decision, "Cinq indicateurs", "");
+            let noted = Outcome { id: Some(OutcomeId::fresh()), ..noted };
+            let desk = at_desk(state, item(vec![], vec![noted]));
             let html = drawn(Locale::Fr, Sent::default(), "?done=saved", || desk::whole(desk).into_any());
-            let all = ["save", "correct", "to-review", "approve", "back-to-draft", "send-summary"];
+            let all = ["save", "translate", "correct", "to-review", "approve", "back-to-draft", "send-summary"];
             all.into_iter().filter(|deed| html.contains(&format!("name=\"do\" value=\"{deed}\""))).collect::<Vec<_>>()
         };
-        assert_eq!(deeds(State::Drafting), ["save", "to-review", "send-summary"]);
-        assert_eq!(deeds(State::InReview), ["save", "approve", "back-to-draft", "send-summary"]);
+        assert_eq!(deeds(State::Drafting), ["save", "translate", "to-review", "send-summary"]);
+        assert_eq!(deeds(State::InReview), ["save", "translate", "approve", "back-to-draft", "send-summary"]);
         assert_eq!(deeds(State::Approved), ["correct", "send-summary"]);
     }
 

@@ -9,6 +9,8 @@ pub const READ_FULL: Right = Right::new("minutes/full", &[Role::Present, Role::C
 /// The desk, and the texts before approval.
 pub const EDIT: Right = Right::new("minutes/edit", &[Role::Moderator]);
 pub const SAVE: Right = Right::new("minutes/save", &[Role::Moderator]);
+/// An outcome in the language it was not noted in.
+pub const TRANSLATE: Right = Right::new("minutes/translate", &[Role::Moderator]);
 pub const PROPOSE: Right = Right::new("minutes/propose", &[Role::Moderator]);
 pub const TO_REVIEW: Right = Right::new("minutes/to-review", &[Role::Moderator]);
 pub const BACK_TO_DRAFT: Right = Right::new("minutes/back-to-draft", &[Role::Moderator]);
@@ -34,6 +36,7 @@ pub const RIGHTS: &[&Right] = &[
     &READ_FULL,
     &EDIT,
     &SAVE,
+    &TRANSLATE,
     &PROPOSE,
     &TO_REVIEW,
     &BACK_TO_DRAFT,

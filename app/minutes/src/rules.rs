@@ -14,7 +14,7 @@ use agenda::rules::{Document, ItemId, ItemKind};
 use kit::words::Pair;
 use kit::{Day, Instant, Locale};
 use live::rules::room::By;
-use live::rules::{Kind as ContributionKind, OutcomeKind};
+use live::rules::{Kind as ContributionKind, OutcomeId, OutcomeKind};
 use serde::{Deserialize, Serialize};
 use sessions::rules::{SessionId, State};
 
@@ -98,11 +98,26 @@ pub struct Contribution {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
+    /// Nothing in versions that were approved before outcomes were translated.
+    #[serde(default)]
+    pub id: Option<OutcomeId>,
     pub kind: OutcomeKind,
     pub text: Pair,
     /// The project or the role that keeps a commitment: never a person's name.
     pub owner: Pair,
     pub due: Option<Day>,
+}
+
+impl Outcome {
+    /// The language it still waits for.
+    pub fn missing(&self) -> Option<Locale> {
+        Locale::ALL.into_iter().find(|lang| lang.pick(&self.text.fr, &self.text.nl).trim().is_empty())
+    }
+
+    /// A reader of this language is shown the other.
+    pub fn waits(&self, locale: Locale) -> bool {
+        self.text.read(locale).1 != locale
+    }
 }
 
 impl Item {
@@ -207,7 +222,7 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn outcome(kind: OutcomeKind, fr: &str, nl: &str) -> Outcome {
-        Outcome { kind, text: Pair::new(fr, nl), owner: Pair::default(), due: None }
+        Outcome { id: None, kind, text: Pair::new(fr, nl), owner: Pair::default(), due: None }
     }
 
     pub(crate) fn promise() -> Outcome {

@@ -104,6 +104,9 @@ kit::texts! {
     yours { fr: "Votre texte", nl: "Jouw tekst" }
     theirs { fr: "Le texte gardé entre-temps", nl: "De tekst die intussen bewaard is" }
     both_kept { fr: "Les deux textes sont gardés. Choisissez, ou faites-en un seul.", nl: "Beide teksten zijn bewaard. Kies er een, of maak er één van." }
+    translate { fr: "Traduire", nl: "Vertalen" }
+    keep_translation { fr: "Garder la traduction", nl: "De vertaling bewaren" }
+    translation_missing { fr: "Écrivez la traduction.", nl: "Schrijf de vertaling." }
     next_step { fr: "La suite", nl: "Hoe het verdergaat" }
     to_review_more { fr: "Les personnes de ce groupe et celles qui étaient là reçoivent un message, et ont deux semaines pour corriger.", nl: "De mensen van deze groep en wie erbij was, krijgen een bericht en hebben twee weken om te verbeteren." }
     to_review { fr: "Ouvrir la relecture", nl: "Laten nalezen" }
@@ -120,6 +123,7 @@ kit::texts! {
 
     // What a deed answers.
     done_saved { fr: "Le point est gardé", nl: "Het punt is bewaard" }
+    done_translated { fr: "La traduction est gardée", nl: "De vertaling is bewaard" }
     done_proposed { fr: "Un premier texte est proposé", nl: "Een eerste tekst is voorgesteld" }
     done_review { fr: "La relecture est ouverte", nl: "Het verslag kan nagelezen worden" }
     done_draft { fr: "De retour en rédaction. Les textes sont restés.", nl: "Terug in de maak. De teksten staan er nog." }
@@ -195,6 +199,7 @@ pub fn length(item: &Item, locale: Locale) -> String {
 pub fn done(code: &str, locale: Locale) -> Option<&'static str> {
     Some(match code {
         "saved" => done_saved(locale),
+        "translated" => done_translated(locale),
         "proposed" => done_proposed(locale),
         "review" => done_review(locale),
         "draft" => done_draft(locale),

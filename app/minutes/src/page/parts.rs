@@ -6,6 +6,7 @@ use kit::words::one_or_many;
 use leptos::prelude::*;
 use live::rules::Kind;
 
+use super::translate::Translate;
 use crate::rules::draft::keeping;
 use crate::rules::{Contribution, Item, Outcome};
 use crate::texts;
@@ -28,18 +29,22 @@ pub fn Text(item: Item) -> impl IntoView {
     .into_any()
 }
 
-/// What was concluded.
+/// What was concluded. `redactions`: on the desk while the minutes are open, where it may be translated.
 #[component]
-pub fn Outcomes(outcomes: Vec<Outcome>) -> impl IntoView {
+pub fn Outcomes(outcomes: Vec<Outcome>, #[prop(default = None)] redactions: Option<i64>) -> impl IntoView {
     let locale = use_locale();
     (!outcomes.is_empty()).then(|| {
         let lines = outcomes.into_iter().map(|outcome| {
             let more = keeping(&outcome, locale);
+            let waits = outcome.waits(locale);
+            let translate = redactions.map(|n| view! { <Translate outcome=outcome.clone() redactions=n/> });
             view! {
                 <li>
                     <b>{live::texts::outcome(locale, outcome.kind)}</b>
                     <p><Said pair=outcome.text/></p>
+                    {waits.then(|| view! { <p class="small muted">{texts::other_language(locale)}</p> })}
                     {(!more.is_empty()).then(|| view! { <p class="small muted">{more}</p> })}
+                    {translate}
                 </li>
             }
         });

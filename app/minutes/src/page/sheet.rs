@@ -45,7 +45,7 @@ pub fn SheetForm(sheet: Sheet, redactions: i64, open: bool) -> impl IntoView {
                 <h3><Said pair=title/></h3>
                 <p class="small muted">{texts::length(&item, locale)}</p>
                 <Brought item=item.clone()/>
-                <Outcomes outcomes=item.outcomes.clone()/>
+                <Outcomes outcomes=item.outcomes.clone() redactions=open.then_some(redactions)/>
                 <Contributions item=item.clone()/>
                 <Received remarks open/>
                 {blank.then(|| proposal(&id, locale))}

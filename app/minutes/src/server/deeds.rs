@@ -5,6 +5,7 @@ mod redact;
 mod remarks;
 mod steps;
 mod texts;
+mod translate;
 
 use kit::act::Act;
 use kit::verbs::{Form, Next, Refused, Verb};
@@ -12,12 +13,14 @@ use kit::{Error, Right};
 use sessions::rules::{Session, SessionId};
 
 use crate::rights::{
-    ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REDACT, REDACT_WHOLE, REMARK, SAVE, SUMMARY, TAKE_BACK, TO_REVIEW,
+    ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REDACT, REDACT_WHOLE, REMARK, SAVE, SUMMARY, TAKE_BACK,
+    TO_REVIEW, TRANSLATE,
 };
 use crate::store;
 
 pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/minutes/edit" "save" SAVE => texts::save,
+    "/session/{session}/minutes/edit" "translate" TRANSLATE => translate::translate,
     "/session/{session}/minutes/edit" "propose" PROPOSE => texts::propose,
     "/session/{session}/minutes/edit" "correct" CORRECT => texts::correct,
     "/session/{session}/minutes/edit" "to-review" TO_REVIEW => steps::to_review,

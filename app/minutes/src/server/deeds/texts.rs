@@ -122,14 +122,19 @@ fn both(item: &Item, why: &str) -> Refused {
 
 /// A text that was written before words were taken out may bring them back: its author looks first.
 async fn fresh(act: &mut Act, form: &Form, session: &Session, item: &Item) -> Result<(), Refused> {
-    let (times, _) = store::redactions(&mut act.tx, &session.id).await?;
-    if times == form.get("redactions").parse().unwrap_or(0) {
-        return Ok(());
+    if redacted_since(act, form, session).await? {
+        return Err(both(item, texts::redact::meanwhile(act.locale)));
     }
-    Err(both(item, texts::redact::meanwhile(act.locale)))
+    Ok(())
 }
 
-fn at_item(mut next: Next, id: &ItemId) -> Next {
+/// Words were taken out after the page of this form was made.
+pub(super) async fn redacted_since(act: &mut Act, form: &Form, session: &Session) -> Result<bool, Refused> {
+    let (times, _) = store::redactions(&mut act.tx, &session.id).await?;
+    Ok(times != form.get("redactions").parse().unwrap_or(0))
+}
+
+pub(super) fn at_item(mut next: Next, id: &ItemId) -> Next {
     next.to = format!("{}#item-{id}", next.to);
     next
 }

@@ -77,6 +77,8 @@ struct Linked {
 struct Concluded {
     kind: &'static str,
     text: Said,
+    /// It waits for its translation.
+    waits: Option<&'static str>,
     more: String,
 }
 
@@ -209,6 +211,7 @@ fn concluded(one: &Outcome, locale: Locale) -> Concluded {
     Concluded {
         kind: live::texts::outcome(locale, one.kind),
         text: said(&one.text, locale),
+        waits: one.waits(locale).then(|| texts::other_language(locale)),
         more: keeping(one, locale),
     }
 }
@@ -320,6 +323,8 @@ mod tests {
         let said = |one: &Said| (one.text.clone(), one.lang);
         let point = &dutch.chapters[0].items[0];
         assert_eq!(said(&point.outcomes[0].text), ("Cinq indicateurs".into(), "fr"));
+        let waits: Vec<_> = point.outcomes.iter().map(|one| one.waits).collect();
+        assert_eq!(waits, [Some("vertaling volgt"), None]);
         assert_eq!(said(&point.text[0]), ("Hier gezegd.".into(), "nl"));
         assert_eq!(said(&point.said[0].heading), ("Wonen".into(), "nl"));
         assert_eq!(point.said[1].contributions[0].text.lang, "fr");

@@ -125,7 +125,13 @@ async fn outcomes(tx: &mut Tx, session: &SessionId) -> Result<ByItem<Outcome>, s
                 }
             },
         };
-        found.entry(one.item).or_default().push(Outcome { kind: one.kind, text: one.text, owner, due: one.due });
+        found.entry(one.item).or_default().push(Outcome {
+            id: Some(one.id),
+            kind: one.kind,
+            text: one.text,
+            owner,
+            due: one.due,
+        });
     }
     Ok(found)
 }
