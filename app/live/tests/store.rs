@@ -13,6 +13,7 @@ use live::rules::room::{By, SHOWN};
 use live::rules::{ContributionId, Here, Key, Kind, OutcomeId, OutcomeKind, RunState};
 use live::store::{self, LeadFrom, NewContribution, Outcome};
 use live::who::Who;
+use sessions::rules::SessionId;
 use sqlx::AssertSqlSafe;
 
 #[tokio::test]
@@ -132,6 +133,15 @@ async fn outcomes_come_in_order() {
             store::note(&mut tx, &scene.session, &outcome).await.unwrap();
             noted.insert(0, outcome);
         }
+        assert_eq!(store::outcomes(&mut tx, &scene.session).await.unwrap(), noted);
+
+        // In the other language too, by whoever saw what is there; nobody writes over another.
+        let (was, both) = (noted[0].text.clone(), Pair::new("Un accord", "Een akkoord"));
+        let elsewhere = SessionId::fresh();
+        assert!(!store::translate(&mut tx, &elsewhere, &noted[0].id, &was, &both).await.unwrap());
+        assert!(store::translate(&mut tx, &scene.session, &noted[0].id, &was, &both).await.unwrap());
+        assert!(!store::translate(&mut tx, &scene.session, &noted[0].id, &was, &both).await.unwrap());
+        noted[0].text = both;
         assert_eq!(store::outcomes(&mut tx, &scene.session).await.unwrap(), noted);
         assert!(store::erase(&mut tx, &scene.session, &noted[0].id).await.unwrap());
         assert!(!store::erase(&mut tx, &scene.session, &noted[0].id).await.unwrap());
