@@ -50,8 +50,8 @@ kit::texts! {
     nothing_arrange { fr: "Ajoutez l’accueil, puis le premier point ; les heures suivent d’elles-mêmes.", nl: "Voeg het onthaal toe en dan het eerste punt; de uren volgen vanzelf." }
 
     waiting { fr: "Propositions qui attendent", nl: "Voorstellen die wachten" }
-    nobody { fr: "Pas encore de proposition", nl: "Nog geen voorstel" }
-    nobody_more { fr: "La première lance les autres. Un titre et deux phrases suffisent.", nl: "Het eerste brengt de andere op gang. Een titel en twee zinnen volstaan." }
+    nobody { fr: "Aucune proposition en attente", nl: "Geen voorstel dat wacht" }
+    nobody_more { fr: "Un titre et deux phrases suffisent pour en faire une.", nl: "Een titel en twee zinnen volstaan." }
     take { fr: "Mettre à l’ordre du jour", nl: "Op de agenda zetten" }
     decline { fr: "Dire non, avec la raison", nl: "Nee zeggen, met de reden" }
     decline_do { fr: "Envoyer la réponse", nl: "Antwoord versturen" }

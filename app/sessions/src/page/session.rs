@@ -50,7 +50,7 @@ fn Opening(page: api::SessionPage) -> impl IntoView {
         <section class="stack">
             <p class="over"><a href=to(&format!("/body/{}", body.id))><Place mark=body.mark.clone() name=body.name.text(locale)/></a></p>
             <h1 lang=other(lang)>{title.to_owned()}</h1>
-            <Done state=session.state/>
+            <Done session=session.clone()/>
             {lead(&session, locale)}
             <p class="line"><StateTag state=session.state mark=body.mark/></p>
             <Why session=session.clone()/>
@@ -74,16 +74,18 @@ fn lead(session: &Session, locale: Locale) -> impl IntoView + use<> {
 
 /// What the deed before did.
 #[component]
-fn Done(state: State) -> impl IntoView {
+fn Done(session: Session) -> impl IntoView {
     let locale = use_locale();
     match asked("done").as_str() {
-        "step" => view! { <Note kind="ok" fact=words::done_step(locale, texts::state(locale, state))/> }.into_any(),
+        "step" => {
+            view! { <Note kind="ok" fact=words::done_step(locale, texts::state(locale, session.state))/> }.into_any()
+        }
         "edit" => view! { <Note kind="ok" fact=words::done_edit(locale)/> }.into_any(),
         "moved" => view! { <Note kind="ok" fact=words::done_moved(locale)/> }.into_any(),
-        "dated" => view! {
-            <Note kind="ok" fact=words::done_dated(locale)><p>{words::done_dated_more(locale)}</p></Note>
+        "dated" => {
+            let next = if session.title.is_empty() { words::done_dated_more } else { words::done_dated_titled };
+            view! { <Note kind="ok" fact=words::done_dated(locale)><p>{next(locale)}</p></Note> }.into_any()
         }
-        .into_any(),
         _ => ().into_any(),
     }
 }

@@ -64,6 +64,7 @@ kit::texts! {
     done_edit { fr: "C’est enregistré.", nl: "Dat is bewaard." }
     done_moved { fr: "C’est enregistré. Les personnes concernées reçoivent un message.", nl: "Dat is bewaard. Wie het aangaat, krijgt een bericht." }
     done_dated { fr: "La date est fixée.", nl: "De datum ligt vast." }
+    done_dated_titled { fr: "Annoncez-la quand tout y est.", nl: "Kondig ze aan als alles erin staat." }
     done_dated_more { fr: "Donnez un titre à la séance, puis annoncez-la.", nl: "Geef de bijeenkomst een titel en kondig ze dan aan." }
 }
 
