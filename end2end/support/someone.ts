@@ -70,7 +70,10 @@ export async function setDate(
   { body, month, title, year = farYear }: { body: string; month: number; title: string; year?: number },
 ): Promise<Meeting> {
   const day = `${year}-${String(month).padStart(2, '0')}-13`;
-  await moderator.goto(`/${language}/date/${body}/${year}/${month}`);
+  const window = await moderator.goto(`/${language}/date/${body}/${year}/${month}`);
+  if (!window?.ok() || !(await moderator.locator('input[name=date]').count())) {
+    throw new Error(`${body} ${month}/${year} is no free window: another journey has it`);
+  }
   await moderator.locator('input[name=date]').fill(day);
   await moderator.locator('input[name=venue]').fill('Maison des Trois Tilleuls');
   await moderator.locator('input[name=title]').fill(title);
