@@ -1,6 +1,7 @@
 //! Every word of the agenda, French and Dutch side by side.
 
 use kit::Locale;
+use sessions::rules::capital;
 
 use crate::rules::{Format, Item, ItemKind, Status};
 
@@ -180,6 +181,11 @@ pub fn named(locale: Locale, names: &[String]) -> Option<String> {
     let (last, others) = names.split_last()?;
     let and = locale.pick(" et ", " en ");
     Some(if others.is_empty() { last.clone() } else { format!("{}{and}{last}", others.join(", ")) })
+}
+
+/// «Porté par Paliers Vivants et Récits», to begin a line with; nobody named: nothing.
+pub fn borne(locale: Locale, names: &[String]) -> Option<String> {
+    named(locale, names).map(|who| capital(&brought_by(locale, &who)))
 }
 
 /// Where an item stands that others were joined to.

@@ -5,7 +5,7 @@ use kit::Locale;
 use kit::ui::shape::Dial;
 use kit::ui::{Said as Words, to, use_locale};
 use leptos::prelude::*;
-use sessions::rules::{State, capital};
+use sessions::rules::State;
 
 use super::living::Living;
 use crate::rules::Room;
@@ -104,7 +104,7 @@ pub fn NowBox(
             (false, Some((title, minutes))) => texts::next_is(locale, title.text(locale), minutes),
             (false, None) => texts::last_point(locale).to_owned(),
         };
-        let brought = who.filter(|_| !desk).map(|who| capital(&agenda::texts::brought_by(locale, &who)));
+        let brought = agenda::texts::borne(locale, &step.brought_by).filter(|_| !desk);
         view! {
             <p class="over">{over}</p>
             <h1 class="h2"><Words pair=step.title/></h1>

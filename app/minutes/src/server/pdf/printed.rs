@@ -4,7 +4,6 @@ use kit::Locale;
 use kit::words::Pair;
 use live::rules::Kind;
 use serde::Serialize;
-use sessions::rules::capital;
 
 use crate::api::Page;
 use crate::archive::Year;
@@ -191,10 +190,9 @@ fn facts(there: Attendance, locale: Locale) -> Vec<(&'static str, String)> {
 fn point(item: Item, locale: Locale) -> Point {
     let (text, lang) = item.text.read(locale);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let brought = agenda::texts::named(locale, &item.brought_by);
     let documents = item.documents.iter().map(|one| Linked { title: one.title.clone(), link: one.address.clone() });
     Point {
-        brought: brought.map(|who| capital(&agenda::texts::brought_by(locale, &who))),
+        brought: agenda::texts::borne(locale, &item.brought_by),
         documents: documents.collect(),
         at: item.at.hour_in(locale),
         length: texts::length(&item, locale),
