@@ -6,6 +6,7 @@ use crate::{
     shell::{self, Outcome},
     steps::{self, Step},
 };
+use std::process::Command;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -51,10 +52,29 @@ pub fn clippy_wasm() -> Outcome {
     )
 }
 
-/// Tests that use storage run on SQLite and on the PostgreSQL at this address.
-pub fn cargo_test(which: &[&str], postgres: &str) -> std::process::Command {
+/// `cargo test`, built by the compiler of clippy: `cargo clippy` would look at every crate we depend on a second
+/// time, only to lint ours. All that `cargo xtask test` builds for tests goes through here.
+fn linted_test(which: &[&str]) -> Command {
     let mut command = shell::cargo(&["test", "--workspace", "--exclude", "press", "--no-fail-fast"]);
-    command.args(which).env("TEST_POSTGRES_URL", postgres);
+    lint_while_building(&mut command);
+    command.args(which);
+    command
+}
+
+/// Lets a build of cargo lint our crates as it goes; a warning is an error.
+pub fn lint_while_building(command: &mut Command) -> &mut Command {
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__")
+}
+
+/// Lints the server's half and all tests, and leaves the tests built.
+pub fn lint_tests() -> Outcome {
+    shell::run(&mut linted_test(&["--no-run"]))
+}
+
+/// Tests that use storage run on SQLite and on the PostgreSQL at this address.
+pub fn cargo_test(which: &[&str], postgres: &str) -> Command {
+    let mut command = linted_test(which);
+    command.env("TEST_POSTGRES_URL", postgres);
     command
 }
 

@@ -2,7 +2,7 @@
 //! whatever build of the server it stands beside; its lints and tests use that build too.
 
 use crate::{
-    setup,
+    check, setup,
     shell::{self, Outcome},
 };
 use std::{
@@ -28,16 +28,11 @@ pub fn built() -> Outcome<PathBuf> {
     Ok(program)
 }
 
-/// Its lints and its tests. The compiler of clippy builds the tests: `cargo clippy` would check the two hundred
-/// crates a second time.
+/// Its lints and its tests.
 pub fn test() -> Outcome {
     setup::for_check()?;
     built()?;
-    shell::run(
-        cargo(&["test"])
-            .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
-            .env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__"),
-    )
+    shell::run(check::lint_while_building(&mut cargo(&["test"])))
 }
 
 /// Builds it while the server of `server` runs already, and puts it there: the pages offer PDFs from then on.

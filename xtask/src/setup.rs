@@ -72,8 +72,9 @@ fn cargo_leptos() -> Outcome {
     if has("cargo-leptos", CARGO_LEPTOS) {
         return Ok(());
     }
-    system::make()?;
-    install("cargo-leptos", CARGO_LEPTOS, &["--locked"], "5 to 10 minutes")
+    // Left alone, it builds an OpenSSL first.
+    let openssl: &[_] = if system::openssl()? { &[("OPENSSL_NO_VENDOR", "1")] } else { &[] };
+    install("cargo-leptos", CARGO_LEPTOS, &["--locked"], openssl, "5 to 10 minutes")
 }
 
 fn wasm_bindgen() -> Outcome {
@@ -91,7 +92,7 @@ fn wasm_bindgen() -> Outcome {
         return Ok(());
     }
     // Its lock file names versions that not every registry has.
-    install("wasm-bindgen-cli", WASM_BINDGEN, &[], "1 to 3 minutes")
+    install("wasm-bindgen-cli", WASM_BINDGEN, &[], &[], "1 to 3 minutes")
 }
 
 /// cargo-leptos takes the first program of that name on the path and never asks
@@ -102,7 +103,7 @@ fn has(program: &str, version: &str) -> bool {
         .is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }
 
-fn install(package: &str, version: &str, options: &[&str], time: &str) -> Outcome {
+fn install(package: &str, version: &str, options: &[&str], settings: &[(&str, &str)], time: &str) -> Outcome {
     let tools = shell::tools();
     std::fs::create_dir_all(&tools).map_err(|e| format!("{}: {e}", tools.display()))?;
     println!("   cargo install {package} {version} into {} — once per machine, {time} on two cores", tools.display());
@@ -115,6 +116,7 @@ fn install(package: &str, version: &str, options: &[&str], time: &str) -> Outcom
         .args(options)
         .arg("--root")
         .arg(&tools)
+        .envs(settings.iter().copied())
         // A folder of its own: an interrupted build goes on where it stopped.
         .env("CARGO_TARGET_DIR", &build)
         // Nobody debugs the tools; without it they are a fifth of the size.

@@ -63,12 +63,17 @@ pub fn node_packages() -> Outcome {
     std::fs::write(&followed, wanted).map_err(|e| format!("{}: {e}", followed.display()))
 }
 
-/// cargo-leptos brings an OpenSSL of its own, which is built with make.
-pub fn make() -> Outcome {
-    if shell::which("make").is_some() {
-        return Ok(());
+/// Whether the machine has an OpenSSL to build cargo-leptos with. If it has none and can have none, cargo-leptos
+/// builds its own, which takes minutes, and make.
+pub fn openssl() -> Outcome<bool> {
+    let is_there = || silent(Command::new("pkg-config").args(["--exists", "openssl"]));
+    if is_there() || (install(&["libssl-dev", "pkg-config"], "To build cargo-leptos").is_ok() && is_there()) {
+        return Ok(true);
     }
-    install("make", "To build cargo-leptos")
+    if shell::which("make").is_none() {
+        install(&["make"], "To build cargo-leptos")?;
+    }
+    Ok(false)
 }
 
 /// The browser: `$CHROMIUM`, or the machine's, or Debian's package.
@@ -81,7 +86,7 @@ pub fn chromium() -> Outcome<PathBuf> {
     }
     find_chromium()
         .or_else(|| {
-            install("chromium", "A browser for the journeys and the budgets").ok()?;
+            install(&["chromium"], "A browser for the journeys and the budgets").ok()?;
             find_chromium()
         })
         .ok_or_else(|| {
@@ -99,7 +104,7 @@ fn find_chromium() -> Option<PathBuf> {
 pub fn postgres_programs() -> Outcome<PathBuf> {
     find_postgres()
         .or_else(|| {
-            install("postgresql", "PostgreSQL for the storage tests").ok()?;
+            install(&["postgresql"], "PostgreSQL for the storage tests").ok()?;
             find_postgres()
         })
         .ok_or_else(|| {
@@ -123,11 +128,12 @@ fn find_postgres() -> Option<PathBuf> {
     folders.into_iter().find(|folder| whole(folder))
 }
 
-/// Debian's package, as root or through sudo.
-fn install(package: &str, what_for: &str) -> Outcome {
-    println!("   {what_for}: apt-get install {package} (one to three minutes)");
+/// Debian's packages, as root or through sudo.
+fn install(packages: &[&str], what_for: &str) -> Outcome {
+    let names = packages.join(" ");
+    println!("   {what_for}: apt-get install {names} (at most three minutes)");
     let refused = |reason: &str| {
-        let text = format!("{package} is missing and cannot be installed here: {reason}.");
+        let text = format!("{names} is missing and cannot be installed here: {reason}.");
         eprintln!("   {text}");
         Err(text)
     };
@@ -152,7 +158,7 @@ fn install(package: &str, what_for: &str) -> Outcome {
         shell::run(Command::new(all[0]).args(&all[1..]))
     };
     apt(&["update", "-q"])?;
-    apt(&["install", "-y", "-q", "--no-install-recommends", package])
+    apt(&[&["install", "-y", "-q", "--no-install-recommends"], packages].concat())
 }
 
 fn silent(command: &mut Command) -> bool {

@@ -31,7 +31,11 @@ pub const STEPS: &[Step<World>] = &[
     Step { name: "fmt", says: "cargo fmt --check", run: |_| check::format() },
     Step { name: "layers", says: "who may know whom; no long files, no loose ends", run: |_| layers::layers() },
     Step { name: "tree", says: "nothing of the server reaches the browser", run: |_| check::tree() },
-    Step { name: "clippy", says: "the server's half and all tests", run: |_| check::clippy() },
+    Step {
+        name: "clippy",
+        says: "the server's half, and all tests, which are built for it",
+        run: |_| check::lint_tests(),
+    },
     Step { name: "clippy-wasm", says: "the browser's half", run: |_| check::clippy_wasm() },
     Step { name: "press", says: "the program that sets PDFs: built once, linted, tested", run: |_| press::test() },
     Step { name: "unit", says: "unit tests, on SQLite and PostgreSQL; doc tests", run: unit },
