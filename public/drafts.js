@@ -3,7 +3,7 @@
 // forms that change something; never codes, searches or what the page itself fills in.
 
 const KEY = 'drafts';
-const NOT_PART_OF_THE_NAME = ['intent', 'version'];
+const NOT_PART_OF_THE_NAME = ['do', 'intent', 'version'];
 
 const read = () => JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
 const write = (drafts) => sessionStorage.setItem(KEY, JSON.stringify(drafts));
@@ -15,7 +15,8 @@ function nameOf(box) {
   const form = [...box.form.querySelectorAll('input[type=hidden]')]
     .filter(({ name }) => !NOT_PART_OF_THE_NAME.includes(name))
     .map(({ name, value }) => `${name}=${value}`);
-  return [location.pathname, ...form, box.name].join('|');
+  const deed = box.form.dataset.draft ?? box.form.elements.namedItem('do')?.value;
+  return [location.pathname, deed, ...form, box.name].join('|');
 }
 
 const boxes = (within) => [...within.querySelectorAll('form[method=post] :is(textarea, input[type=text])')];

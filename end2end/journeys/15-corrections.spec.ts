@@ -30,7 +30,7 @@ const words = {
     redact: 'Retirer des mots',
     found: 'Où ils se trouvent',
     nowhere: 'Ces mots ne se trouvent nulle part dans cette séance.',
-    gone: 'Les mots sont retirés partout',
+    gone: 'C’est retiré partout',
     left: 'Chez [retiré], cinq voisines se relaient.',
     was: /Des mots ont été retirés/,
     looked: 'voisines relaient',
@@ -61,7 +61,7 @@ const words = {
     redact: 'Woorden weglaten',
     found: 'Waar ze staan',
     nowhere: 'Deze woorden staan nergens in deze bijeenkomst.',
-    gone: 'De woorden zijn overal weggelaten',
+    gone: 'Dat is overal weggelaten',
     left: 'Bij [weggelaten] wisselen vijf buurvrouwen elkaar af.',
     was: /woorden uit deze tekst weggelaten/,
     looked: 'buurvrouwen wisselen',
@@ -137,9 +137,13 @@ test('a reader corrects, versions are compared, and a name is gone from everywhe
 
   await test.step('at approval its author is told', async () => {
     mail.forget(say.member);
+    await sheet.locator(`textarea[name=text_${language}]`).fill(say.better);
     await form(page, 'approve').locator('input[name=agreed]').check();
     await form(page, 'approve').locator('button').click();
     await expect(page.getByText(say.approved)).toBeVisible();
+    // What was typed and not kept is still in its box, and says so.
+    await expect(sheet.locator(`textarea[name=text_${language}]`)).toHaveValue(say.better);
+    await expect(sheet.locator('form[data-unsent]')).toHaveCount(1);
     const letter = await mail.to(say.member);
     expect(letter.subject).toMatch(say.told);
     expect(letter.text).toContain(say.remark);

@@ -11,7 +11,7 @@ const words = {
     one: 'Finir un projet sans perdre le lien', other: 'Que deviennent les habitués ?', why: 'Trois projets s’arrêtent cet été.',
     need: 'Qui connaît une salle avec une cuisine ?', needed: 'C’est noté.', asItem: 'Une cuisine à partager',
     joined: 'C’est joint.', and: ' et ', became: 'Ce que vos propositions sont devenues',
-    document: 'La note du groupe', badAddress: 'Collez l’adresse entière du document', attached: 'Le document est ajouté.',
+    document: 'La note du groupe', plan: 'Le plan du quartier', badFile: 'Choisissez un PDF', badAddress: 'Collez l’adresse entière du document', attached: 'Le document est ajouté.',
     minutes: 'min', moved: 'est maintenant', changed: 'Ce qui a changé depuis le dernier e-mail', added: 'Ajouté',
     reopenMail: /^Ordre du jour rouvert/, last: 'Ce que nous gardons',
   },
@@ -20,7 +20,7 @@ const words = {
     one: 'Een project afronden en contact houden', other: 'Wat met de vaste bezoekers?', why: 'Drie projecten stoppen deze zomer.',
     need: 'Wie kent een zaal met een keuken?', needed: 'Genoteerd.', asItem: 'Een keuken om te delen',
     joined: 'Samengevoegd.', and: ' en ', became: 'Wat er van je voorstellen geworden is',
-    document: 'De nota van de groep', badAddress: 'Plak het volledige adres van het document', attached: 'Het document is toegevoegd.',
+    document: 'De nota van de groep', plan: 'Het plan van de wijk', badFile: 'Kies een pdf', badAddress: 'Plak het volledige adres van het document', attached: 'Het document is toegevoegd.',
     minutes: 'min.', moved: 'staat nu op', changed: 'Wat er veranderd is sinds de laatste e-mail', added: 'Toegevoegd',
     reopenMail: /^Agenda weer open/, last: 'Wat we bewaren',
   },
@@ -142,7 +142,18 @@ test('many hands make one agenda, and who was told is told what changed', async 
     await page.locator('#address').fill('https://exemple.be/note');
     await form(page, 'attach').getByRole('button').click();
     await expect(page.getByText(say.attached)).toBeVisible();
+    await page.locator('#file').setInputFiles({ name: 'note.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
+    await form(page, 'attach').getByRole('button').click();
+    await expect(page.locator('#file-e')).toContainText(say.badFile);
+    await axe(page);
+    await noSidewaysScroll(page);
+    await page.locator('#file').setInputFiles({ name: `${say.plan}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 x') });
+    await form(page, 'attach').getByRole('button').click();
+    await expect(page.getByText(say.attached)).toBeVisible();
     await second.goto(agenda);
+    const here = await row(second, say.story).getByRole('link', { name: say.plan }).getAttribute('href');
+    const file = await second.request.get(here ?? '');
+    expect([file.status(), await file.text()]).toEqual([200, '%PDF-1.4 x']);
     await expect(row(second, say.story).getByRole('link', { name: say.document })).toHaveAttribute('href', 'https://exemple.be/note');
   });
 

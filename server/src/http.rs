@@ -1,6 +1,6 @@
 //! What a request meets, from outside to inside: [`guard`] (headers, cross-site refusal, the log),
-//! [`asker`] (who asks), then one of: static files, server functions, [`forms`], feeds and streams,
-//! and last [`pages`] ([`documents`] are those that are only read).
+//! [`asker`] (who asks), then one of: static files, server functions, [`forms`] ([`upload`]: those that bring
+//! a file), feeds and streams, and last [`pages`] ([`documents`] are those that are only read).
 
 mod asker;
 mod documents;
@@ -8,6 +8,7 @@ mod forms;
 mod guard;
 mod health;
 mod pages;
+mod upload;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
@@ -38,6 +39,12 @@ pub struct Shared {
     pub proxy: bool,
 }
 
+/// Refuses forms that another site sent. Our own address counts as ours also where a proxy in front of us
+/// gives the request another `Host`.
+fn of_this_site(config: &Config) -> CsrfLayer {
+    CsrfLayer::new().add_trusted_origin(&config.origin).unwrap_or_default()
+}
+
 /// The whole server as one service.
 pub fn router(config: &Config, world: World, index: Index) -> Router {
     // Rendering needs to know which executor runs it; the second router of a test finds it set.
@@ -65,6 +72,7 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         .route("/api/fn/{*function}", get(pages::function))
         .route("/api/v1/year/{year}", get(year::json::year))
         .route("/{lang}/session/{session}/calendar.ics", get(sessions::calendar::download))
+        .route("/{lang}/document/{document}", get(agenda::file::download))
         .route("/{lang}/session/{session}/minutes.pdf", get(minutes::pdf::of_session))
         .route("/{lang}/body/{body}/minutes.pdf", get(minutes::pdf::of_year))
         .route("/livez", get(health::live))
@@ -78,7 +86,7 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         .route("/{lang}/", get(pages::page))
         .route("/{lang}/{*rest}", get(pages::page))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(CsrfLayer::new())
+        .layer(of_this_site(config))
         .layer(middleware::from_fn_with_state(shared.clone(), asker::meet))
         .layer(Extension(world))
         .with_state(shared.clone());

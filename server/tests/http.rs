@@ -159,6 +159,9 @@ async fn a_form_of_another_site_is_refused() {
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{foreign:?}");
         }
         assert_eq!(house.one("select cast(count(*) as text) from person where email = 'x@example.org'").await, "0");
+        let proxied = [("host", "inside:8080"), ("origin", "http://127.0.0.1:3000")];
+        let answer = house.post_with("/fr/admin/people", &cookie, form, &proxied).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     })
     .await;
 }
@@ -358,6 +361,76 @@ async fn who_has_looked_back_is_not_asked_again() {
         let again = house.get(&room, &format!("{guest}; {remembered}")).await;
         assert!(!again.text.contains("value=\"feedback\""));
         assert!(house.get(&room, &guest).await.text.contains("value=\"feedback\""), "another browser");
+    })
+    .await;
+}
+
+/// A form with a file, as a browser sends it.
+fn with_file(fields: &[(&str, &str)], name: &str, bytes: &str) -> String {
+    let field = |(name, value): &(&str, &str)| {
+        format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let fields: String = fields.iter().map(field).collect();
+    format!(
+        "{fields}--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n{bytes}\r\n--cut--\r\n"
+    )
+}
+
+#[tokio::test]
+async fn a_file_comes_with_a_form_and_is_given_to_those_who_may_have_it() {
+    each_house(|house| async move {
+        const CUT: (&str, &str) = ("content-type", "multipart/form-data; boundary=cut");
+        // Both in one answer: `session item`.
+        let place = house
+            .one(
+                "select session_id || ' ' || agenda_item.id from agenda_item join session on session.id = session_id
+                 where body_id = 'concertation' and session.state = 'settled' and status = 'planned' limit 1",
+            )
+            .await;
+        let (session, item) = place.split_once(' ').unwrap();
+        let page = format!("/fr/session/{session}/agenda/{item}/edit");
+        let keys = house.cookie_of("moderatrice@example.org").await;
+        let add = [("do", "attach"), ("document", "La note d’été")];
+        let note = with_file(&add, "note.pdf", "%PDF-1.7 la note");
+        let sent = async |cookie: &str, body: &str| house.post_with(&page, cookie, body, &[CUT]).await;
+
+        assert_eq!(sent("", &note).await.status, StatusCode::UNAUTHORIZED, "a stranger's is not read");
+        assert_eq!(house.post_with("/fr/me", &keys, &note, &[CUT]).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+        let coordinator = house.cookie_of("coordination.canal@example.org").await;
+        assert_eq!(sent(&coordinator, &note).await.status, StatusCode::FORBIDDEN);
+        for (name, bytes, why) in [
+            ("note.html", "<script>".to_owned(), "Choisissez un PDF"),
+            ("note.pdf", "%PDF-".to_owned() + &"x".repeat(6_000_000), "dépasse 5 Mo"),
+            ("", String::new(), "Choisissez un fichier"),
+        ] {
+            let refused = sent(&keys, &with_file(&add, name, &bytes)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(refused.text.contains(why), "{why}: {}", refused.text);
+            assert!(refused.text.contains("value=\"La note d’été\""), "what was typed is kept");
+        }
+        let long = with_file(&[("do", "attach"), ("document", &"x".repeat(200_000))], "note.pdf", "%PDF-");
+        assert_eq!(sent(&keys, &long).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+        let torn = note.replace("--cut--", "");
+        assert_eq!(sent(&keys, &torn).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(house.one("select cast(count(*) as text) from document_file").await, "0", "nothing is half kept");
+
+        assert_eq!(sent(&keys, &note).await.status, StatusCode::SEE_OTHER);
+        let file = format!("/nl/document/{}", house.one("select document_id from document_file").await);
+        let read = house.get(&file, &keys).await;
+        assert_eq!((read.status, read.text.as_str()), (StatusCode::OK, "%PDF-1.7 la note"));
+        assert_eq!(read.headers["content-type"], "application/pdf");
+        assert_eq!(read.headers["content-disposition"], "inline; filename=\"la-note-d-ete.pdf\"");
+        assert_eq!(
+            (&read.headers["cache-control"], &read.headers["x-content-type-options"]),
+            (&"private, no-store".parse().unwrap(), &"nosniff".parse().unwrap(),)
+        );
+        let stranger = house.get(&file, "").await;
+        assert_eq!(stranger.status, StatusCode::SEE_OTHER);
+        assert_eq!(stranger.headers["location"].to_str().unwrap(), format!("/nl/sign-in?next={file}"));
+        let outside = house.cookie_of("participante@example.org").await;
+        assert_eq!(house.get(&file, &outside).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.get("/nl/document/nothing", &keys).await.status, StatusCode::NOT_FOUND);
     })
     .await;
 }

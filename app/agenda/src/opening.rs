@@ -64,6 +64,7 @@ pub async fn open(act: &mut Act, id: &SessionId) -> Result<bool, Error> {
         for (_, document) in to_read.iter().filter(|(of, _)| Some(of) == item.carried_from.as_ref()) {
             let copy = Document { id: DocumentId::fresh(), ..document.clone() };
             store::attach(tx, &item.id, &copy, now).await?;
+            store::copy_file(tx, &document.id, &copy.id).await?;
         }
     }
     store::opens_with(tx, id, &left.last, now).await?;

@@ -49,7 +49,7 @@ pub fn Documents(documents: Vec<Document>, #[prop(optional)] apart: bool) -> imp
         view! {
             <ul class="documents line small" role="list" aria-label=texts::documents(locale)>
                 {documents.into_iter().map(|document| view! {
-                    <li><a href=document.address rel="external noopener noreferrer" target=target>{document.title}</a></li>
+                    <li><a href=document.place(locale) rel="external noopener noreferrer" target=target>{document.title.clone()}</a></li>
                 }).collect_view()}
             </ul>
         }

@@ -9,6 +9,7 @@ use sessions::rules::SessionId;
 use territories::rules::BodyKind;
 
 use crate::api::{Agenda, Head, ItemForm, Joined, Waiting};
+use crate::rules::documents::DocumentId;
 use crate::rules::order::total;
 use crate::rules::templates::{Template, fitted, offered};
 use crate::rules::{self, Document, Format, Item, ItemId};
@@ -75,10 +76,9 @@ pub async fn whole(tx: &mut Tx, session: &SessionId) -> Result<Vec<Item>, sqlx::
     Ok(store::planned(tx, session).await?.into_iter().map(|item| around.dressed(item)).collect())
 }
 
-/// The agenda, with what this viewer may do about it. That a concertation has one is no secret; to
-/// those who are signed in and outside, it does not exist.
-pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
-    let head = head(act, session).await?;
+/// Whether this viewer reads this agenda. That a concertation has one is no secret; to those who are signed in
+/// and outside, it does not exist.
+fn may_read(act: &mut Act, head: &Head) -> Answer<()> {
     let on = head.session.scope();
     act.may(&rights::READ, on)?;
     if !head.atelier && !head.session.agenda_open {
@@ -87,6 +87,22 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
             fault => fault,
         })?;
     }
+    Ok(())
+}
+
+/// A file that is kept here, for whoever reads the agenda it belongs to.
+pub async fn file(act: &mut Act, id: &DocumentId) -> Answer<store::File> {
+    let session = store::session_of_file(&mut act.tx, id).await?.ok_or(Error::NotFound)?;
+    let head = head(act, &session).await?;
+    may_read(act, &head)?;
+    store::file(&mut act.tx, id).await?.ok_or(Error::NotFound)
+}
+
+/// The agenda, with what this viewer may do about it.
+pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
+    let head = head(act, session).await?;
+    may_read(act, &head)?;
+    let on = head.session.scope();
     let open = rules::open(head.session.state);
     let arranges = open && act.may(&rights::MOVE, on).is_ok();
     let member = act.may(&rights::PROPOSE, on).is_ok();

@@ -1,4 +1,4 @@
-//! A usual agenda to begin with, and documents.
+//! A usual agenda to begin with.
 
 mod common;
 
@@ -68,51 +68,6 @@ async fn an_atelier_has_its_own_and_a_short_session_none() {
         assert!(read(&world, mia(), &short).await.templates.is_empty());
         let begun = send(&world, mia(), "begin", &short, None, &[("template", "concertation")]).await;
         assert!(matches!(begun, Err(Refused::Wrong { problem: Some(_), .. })));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_document_is_an_address_that_can_be_followed() {
-    each_database(|world| async move {
-        let session = session_of(&world, "concertation", State::Announced).await;
-        let item = plan(&world, &session, "Récit", 30).await;
-        let good = [("document", "Le tableau"), ("address", "https://exemple.be/tableau")];
-        assert_eq!(send(&world, bob(), "attach", &session, Some(&item.id), &good).await, Err(Error::Forbidden.into()));
-        let bad = [("document", ""), ("address", "javascript:alert(1)")];
-        let refused = send(&world, mia(), "attach", &session, Some(&item.id), &bad).await;
-        let Err(Refused::Wrong { wrong, .. }) = refused else { panic!("{refused:?}") };
-        let fields: Vec<&str> = wrong.iter().map(|(field, _)| field.as_str()).collect();
-        assert_eq!(fields, ["document", "address"]);
-
-        send(&world, mia(), "attach", &session, Some(&item.id), &good).await.unwrap();
-        let seen = read(&world, ana(), &session).await;
-        let document = seen.items[0].documents[0].clone();
-        assert_eq!(document.address, "https://exemple.be/tableau");
-        for _ in 1..10 {
-            send(&world, mia(), "attach", &session, Some(&item.id), &good).await.unwrap();
-        }
-        let more = send(&world, mia(), "attach", &session, Some(&item.id), &good).await;
-        assert!(matches!(more, Err(Refused::Wrong { problem: Some(_), .. })), "ten are enough");
-
-        let id = document.id.to_string();
-        assert_eq!(
-            send(&world, bob(), "detach", &session, Some(&item.id), &[("document", &id)]).await,
-            Err(Error::Forbidden.into())
-        );
-        for _ in 0..2 {
-            send(&world, mia(), "detach", &session, Some(&item.id), &[("document", &id)]).await.unwrap();
-        }
-        assert_eq!(read(&world, ana(), &session).await.items[0].documents.len(), 9);
-        let other = plan(&world, &session, "Tour", 10).await;
-        let kept = read(&world, ana(), &session).await.items[0].documents[0].clone();
-        let mut tx = world.db.write().await.unwrap();
-        assert!(!agenda::store::detach(&mut tx, &other.id, &kept.id).await.unwrap(), "not of this item");
-        drop(tx);
-        // With the item go its documents.
-        send(&world, mia(), "remove", &session, Some(&item.id), &[]).await.unwrap();
-        let mut tx = world.db.read().await.unwrap();
-        assert!(agenda::store::documents(&mut tx, &session).await.unwrap().is_empty());
     })
     .await;
 }

@@ -2,7 +2,7 @@
 
 use kit::Locale;
 use kit::form::Sent;
-use kit::ui::{Fill, Form, Said, Tag, TextArea, use_locale, use_now, use_sent};
+use kit::ui::{About, Fill, Form, Said, Tag, TextArea, use_locale, use_now, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -104,10 +104,10 @@ pub fn Tell(
     let hidden = vec![("commitment", commitment.id.to_string()), ("seen", commitment.news.len().to_string())];
     let about = commitment.text.text(locale).to_owned();
     let buttons = Standing::TOLD.map(|standing| {
-        let about = format!("\u{a0}: {about}");
+        let about = about.clone();
         view! {
             <button class="btn quiet" name="standing" value=standing.code()>
-                {texts::button(locale, standing)}<span class="vh">{about}</span>
+                {texts::button(locale, standing)}<About>{about}</About>
             </button>
         }
     });
@@ -127,14 +127,14 @@ pub fn Awaited(commitments: Vec<Commitment>) -> impl IntoView {
     let locale = use_locale();
     let rows = commitments.into_iter().map(|one| {
         let taken = texts::taken(locale, &one.taken_at.day().full(locale));
-        let about = format!("\u{a0}: {}", one.text.text(locale));
+        let about = one.text.text(locale).to_owned();
         let refused = is_refused(&one);
         view! {
             <li class="stack-s">
                 <Promise commitment=one.clone()/>
                 <p class="muted small">{taken}", "<Said pair=one.taken_in.clone()/></p>
                 <details open=refused>
-                    <summary>{texts::tell(locale)}<span class="vh">{about}</span></summary>
+                    <summary>{texts::tell(locale)}<About>{about}</About></summary>
                     <Tell commitment=one/>
                 </details>
             </li>

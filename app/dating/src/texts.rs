@@ -55,7 +55,7 @@ kit::texts! {
 
     table { fr: "Les dates, la meilleure d’abord", nl: "De datums, de beste eerst" }
     table_why { fr: "D’abord celle qui exclut le moins de monde, puis celle qui convient au plus grand nombre, puis la plus proche.", nl: "Eerst de datum die het minste mensen uitsluit, dan die het meeste mensen past, dan de vroegste." }
-    answered(n: usize, all: usize) { fr: "{n} sur {all} ont répondu.", nl: "{n} van {all} hebben geantwoord." }
+    answered(n: usize, all: usize) { fr: "Réponses : {n} sur {all}.", nl: "Antwoorden: {n} van {all}." }
     best { fr: "La meilleure à présent", nl: "Nu de beste" }
     date { fr: "Date", nl: "Datum" }
     cannot { fr: "Ne peuvent pas", nl: "Kunnen niet" }

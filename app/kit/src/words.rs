@@ -163,6 +163,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A title as the name of a file, without what disks and headers stumble over: «La note d’été» and `pdf` make
+/// `la-note-d-ete.pdf`.
+pub fn file_name(title: &str, ending: &str) -> String {
+    let folded = fold(title);
+    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<_> = words.take(8).collect();
+    let name = if words.is_empty() { "document".to_owned() } else { words.join("-") };
+    format!("{name}.{ending}")
+}
+
 /// «1 place» or «2 places»: French counts 0 and 1 as one, Dutch only 1.
 pub fn one_or_many<T>(locale: Locale, n: i64, one: T, many: T) -> T {
     let is_one = match locale {
@@ -189,6 +199,13 @@ mod tests {
         assert_eq!(Locale::preferred("en-GB, nl;q=0.5"), Locale::Nl);
         assert_eq!(Locale::preferred("de"), Locale::Fr);
         assert_eq!(Locale::preferred("é"), Locale::Fr);
+    }
+
+    #[test]
+    fn a_file_is_named_after_its_title() {
+        let name = file_name("L’été à Cureghem : ce que \"compter\" veut dire, et pour qui", "pdf");
+        assert_eq!(name, "l-ete-a-cureghem-ce-que-compter-veut.pdf");
+        assert_eq!(file_name("…", "odt"), "document.odt");
     }
 
     #[test]

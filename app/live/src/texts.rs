@@ -133,6 +133,7 @@ kit::texts! {
     attendance_none { fr: "Personne sur la liste. Les membres apparaissent dès qu’on leur donne un rôle ; les autres entrent avec le code.", nl: "Niemand op de lijst. Leden verschijnen zodra ze een rol krijgen; anderen komen binnen met de code." }
     room_code { fr: "Code de la salle :", nl: "Code van de zaal:" }
     running { fr: "Déroulé", nl: "Verloop" }
+    it_is(hour: &str) { fr: "Il est {hour}", nl: "Het is {hour}" }
     take_up { fr: "Reprendre", nl: "Hernemen" }
 
     // the projector

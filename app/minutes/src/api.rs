@@ -1,5 +1,6 @@
 //! What the pages read.
 
+use agenda::rules::Document;
 use kit::error::Answer;
 use kit::words::Pair;
 use kit::{Day, Instant, Locale};
@@ -224,6 +225,7 @@ pub struct Redaction {
     pub session: SessionId,
     pub title: Pair,
     pub said: Vec<Spoken>,
+    pub documents: Vec<Document>,
 }
 
 /// A contribution that still stands.
@@ -250,10 +252,12 @@ pub async fn redaction(session: SessionId) -> Answer<Redaction> {
     let body = territories::store::body(&mut act.tx, &session.body).await?.ok_or(kit::Error::NotFound)?;
     let items = agenda::store::planned(&mut act.tx, &session.id).await?;
     let said = live::store::contributions(&mut act.tx, &session.id).await?.into_iter().filter(|one| !one.withdrawn);
+    let documents = agenda::store::documents(&mut act.tx, &session.id).await?;
     let title = |id| items.iter().find(|item| item.id == id).map_or_else(Pair::default, |item| item.title.clone());
     Ok(Redaction {
         mark: body.mark,
         body: body.name,
+        documents: documents.into_iter().map(|(_, one)| one).collect(),
         said: said.map(|one| Spoken { id: one.id, item: title(one.item), text: one.text, lang: one.lang }).collect(),
         title: session.title,
         session: session.id,

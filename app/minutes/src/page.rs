@@ -194,6 +194,7 @@ mod tests {
             session: SessionId::fresh(),
             title: Pair::new("Mesurer", "Meten"),
             said: vec![],
+            documents: vec![],
         };
         let blank = page.clone();
         let html = drawn(Locale::Fr, Sent::default(), "", || redact::whole(blank).into_any());

@@ -30,6 +30,7 @@ pub const YEAR: Right = Right::new("minutes/year", &[Role::Visitor]);
 pub const REDACTION: Right = Right::new("minutes/redaction", &[Role::Moderator]);
 pub const REDACT: Right = Right::new("minutes/redact", &[Role::Moderator]);
 pub const REDACT_WHOLE: Right = Right::new("minutes/redact-contribution", &[Role::Moderator]);
+pub const REDACT_DOCUMENT: Right = Right::new("minutes/redact-document", &[Role::Moderator]);
 
 pub const RIGHTS: &[&Right] = &[
     &READ_ECHO,
@@ -52,4 +53,5 @@ pub const RIGHTS: &[&Right] = &[
     &REDACTION,
     &REDACT,
     &REDACT_WHOLE,
+    &REDACT_DOCUMENT,
 ];

@@ -37,6 +37,10 @@ kit::texts! {
     review_subject(title: &str) { fr: "Compte rendu à relire : {title}", nl: "Verslag na te lezen: {title}" }
     review_text(title: &str, until: &str, link: &str) { fr: "Le compte rendu de « {title} » est prêt à être relu, jusqu’au {until}.\n\n{link}\n\nUne erreur, un oubli : dites-le sous le point concerné avant cette date.", nl: "Het verslag van “{title}” kan nagelezen worden tot {until}.\n\n{link}\n\nEen fout of iets vergeten: zeg het onder het punt zelf, voor die datum." }
 
+    // The mail at approval.
+    approved_subject(title: &str) { fr: "Compte rendu publié : {title}", nl: "Verslag gepubliceerd: {title}" }
+    approved_text(title: &str, link: &str) { fr: "Le compte rendu de « {title} » est approuvé. Il se lit, s’imprime et se garde en PDF ici :\n\n{link}", nl: "Het verslag van “{title}” is goedgekeurd. Je kan het hier lezen, afdrukken en als pdf bewaren:\n\n{link}" }
+
     // The page.
     minutes { fr: "Compte rendu", nl: "Verslag" }
     minutes_of(title: &str) { fr: "Compte rendu : {title}", nl: "Verslag: {title}" }
@@ -71,7 +75,7 @@ kit::texts! {
     unknown { fr: "à préciser", nl: "nog te bepalen" }
     took(real: i64, planned: i64) { fr: "{real} min sur {planned} prévues", nl: "{real} van {planned} min." }
     lasts(planned: i64) { fr: "{planned} min prévues", nl: "{planned} min. gepland" }
-    no_text { fr: "Pas encore de texte.", nl: "Nog geen tekst." }
+    no_text { fr: "Aucun texte pour ce point.", nl: "Geen tekst bij dit punt." }
     contributions_one { fr: "1 contribution", nl: "1 bijdrage" }
     contributions(n: i64) { fr: "{n} contributions", nl: "{n} bijdragen" }
     unsigned { fr: "sans signature", nl: "zonder naam" }

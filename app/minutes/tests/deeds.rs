@@ -148,6 +148,7 @@ async fn two_who_approve_at_once_publish_once() {
         answers.sort();
         assert!(answers[0].ends_with("?done=already") && answers[1].ends_with("?done=approved"), "{answers:?}");
         assert_eq!(count(&world, "minutes_published").await, 1);
+        assert_eq!(count(&world, "mail").await, 2, "both of the body are told where the minutes are, once");
         let intent = kit::id::fresh();
         let again = [("agreed", "yes"), ("intent", intent.as_str())];
         send(&world, &held, &moderator, "approve", &again).await.unwrap();

@@ -2,6 +2,8 @@
 
 mod common;
 
+use agenda::rules::Document;
+use agenda::rules::documents::DocumentId;
 use common::{Held, count, held, reading, send};
 use kit::Error;
 use kit::act::World;
@@ -246,6 +248,44 @@ async fn words_of_another_session_stay() {
         store::note_redaction(tx, session, "m", 1, noon_of_tests()).await.unwrap();
         assert_eq!(store::redactions(tx, session).await.unwrap(), (1, Some(noon_of_tests())));
         assert!(store::look_for(tx, session, &passage, Locale::Fr).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_document_goes_with_its_file_from_every_version() {
+    each_database(|world: World| async move {
+        let held = held(&world, State::InReview).await;
+        let (moderator, session) = (held.moderator.clone(), held.session.id.clone());
+        let mut act = reading(&world).await;
+        let document = |title: &str| Document { id: DocumentId::fresh(), title: title.into(), address: String::new() };
+        let (note, plan) = (document("La note"), document("Le plan"));
+        for one in [&note, &plan] {
+            agenda::store::attach(&mut act.tx, &held.first, one, noon_of_tests()).await.unwrap();
+            agenda::store::keep_file(&mut act.tx, &one.id, "pdf", b"%PDF-").await.unwrap();
+        }
+        act.tx.commit().await.unwrap();
+        send(&world, &held, &moderator, "approve", &[("agreed", "yes")]).await.unwrap();
+        let titles = async || {
+            let page = common::read(&world, held.coordinator.clone(), session.clone(), None).await.unwrap();
+            page.minutes.items[0].documents.iter().map(|one| one.title.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(titles().await, ["La note", "Le plan"]);
+        let seen = common::redaction(&world, moderator.clone(), session.clone()).await.unwrap();
+        assert_eq!(seen.documents, [note.clone(), plan.clone()]);
+
+        let fields = [("document", note.id.as_str())];
+        let reader = held.coordinator.clone();
+        assert_eq!(send(&world, &held, &reader, "redact-document", &fields).await, Err(Error::Forbidden.into()));
+        assert!(send(&world, &held, &moderator, "redact-document", &fields).await.unwrap().to.ends_with("redacted"));
+        let again = send(&world, &held, &moderator, "redact-document", &fields).await;
+        assert!(matches!(again, Err(Refused::Wrong { problem: Some(_), .. })), "{again:?}");
+        assert_eq!(titles().await, ["Le plan"]);
+        let mut act = reading(&world).await;
+        assert!(agenda::store::file(&mut act.tx, &note.id).await.unwrap().is_none());
+        assert!(agenda::store::file(&mut act.tx, &plan.id).await.unwrap().is_some());
+        assert_eq!(store::redactions(&mut act.tx, &session).await.unwrap().0, 1);
+        assert_eq!(store::take_document(&mut act.tx, &session, &note.id).await.unwrap(), 0);
     })
     .await;
 }

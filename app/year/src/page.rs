@@ -1,6 +1,6 @@
 //! The first screen: what the year owes, drawn; the next sessions; the same as a list.
 
-use kit::ui::{Loaded, Place, Said, Tag, to, use_locale, use_viewer};
+use kit::ui::{About, Loaded, Place, Said, Tag, to, use_locale, use_viewer};
 use kit::{Locale, Role};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -108,9 +108,10 @@ fn row(year: &Year, note: &Note, session: &NoteSession, locale: Locale) -> AnyVi
     let act = if note.live {
         view! { <a class="btn now" href=format!("{page}/room")>{texts::enter(locale)}</a> }.into_any()
     } else if session.open {
-        view! { <a class="btn" href=format!("{page}/register")>{texts::register(locale)}<span class="vh">" : "<Said pair=of/></span></a> }.into_any()
+        view! { <a class="btn" href=format!("{page}/register")>{texts::register(locale)}<About><Said pair=of/></About></a> }.into_any()
     } else {
-        view! { <a class="btn quiet" href=page.clone()>{texts::see(locale)}<span class="vh">" : "<Said pair=of/></span></a> }.into_any()
+        view! { <a class="btn quiet" href=page.clone()>{texts::see(locale)}<About><Said pair=of/></About></a> }
+            .into_any()
     };
     let fill = if note.live { kit::ui::Fill::Live } else { fill(note.standing) };
     let word = if note.live { texts::live(locale) } else { texts::standing(locale, note.standing) };
@@ -140,7 +141,8 @@ fn list(year: &Year, locale: Locale) -> impl IntoView + use<> {
         .map(|note| {
             let body = year.body(&note.body);
             let (mark, name) = body.map(|b| (b.mark.clone(), b.short.text(locale).to_owned())).unwrap_or_default();
-            let when = note.session.as_ref().map_or_else(|| texts::span(locale, note.months), |s| s.day.without_year(locale));
+            let when =
+                note.session.as_ref().map_or_else(|| texts::span(locale, note.months), |s| s.day.without_year(locale));
             let word = match (note.live, note.late) {
                 (true, _) => texts::live(locale),
                 (_, true) => texts::no_date(locale),
@@ -150,10 +152,13 @@ fn list(year: &Year, locale: Locale) -> impl IntoView + use<> {
             let scope = kit::rights::Scope { body: Some(&note.body), session: None };
             let may_date = note.standing == Standing::Owed && viewer.holds(Role::Moderator, scope);
             let page = note.session.as_ref().map(|session| to(&format!("/session/{}", session.id)));
-            let date_it = may_date.then(|| view! {
-                <a class="link" href=to(&format!("/date/{}/{}/{}", note.body, year.year, note.months.0))>
-                    {texts::find_date(locale)}<span class="vh">" : "{name.clone()}", "{texts::span(locale, note.months)}</span>
-                </a>
+            let about = format!("{name}, {}", texts::span(locale, note.months));
+            let date_it = may_date.then(|| {
+                view! {
+                    <a class="link" href=to(&format!("/date/{}/{}/{}", note.body, year.year, note.months.0))>
+                        {texts::find_date(locale)}<About>{about}</About>
+                    </a>
+                }
             });
             let place = match page {
                 Some(page) => view! { <a href=page><Place mark=mark.clone() name=name/></a> }.into_any(),

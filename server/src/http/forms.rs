@@ -15,7 +15,7 @@ use kit::form::{Reply, Sent};
 use kit::verbs::{Form, Next, Refused};
 use kit::{Error, Locale};
 
-use super::{Shared, pages};
+use super::{Shared, pages, upload};
 
 /// The pages that have forms, once each.
 pub fn pages() -> BTreeSet<&'static str> {
@@ -33,19 +33,29 @@ pub async fn deed(
     if path.get("lang").and_then(|lang| Locale::from_code(lang)).is_none() {
         return pages::fault(shared, request, Error::NotFound).await;
     }
-    if !is_form(&text_of(request.headers(), &CONTENT_TYPE)) {
+    let page = matched.as_str().trim_start_matches("/{lang}");
+    let content_type = text_of(request.headers(), &CONTENT_TYPE);
+    let has_file = upload::takes(page, &content_type);
+    if !has_file && !is_form(&content_type) {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
     let from = client(shared.proxy, &request);
     let again = bare(&request);
-    let body = match request.extract::<Bytes, _>().await {
-        Ok(body) => body,
+    if has_file && asker.viewer.person.is_none() {
+        // What a stranger sends is not even read.
+        return pages::fault(shared, again, Error::SignIn).await;
+    }
+    let body = match has_file {
+        true => upload::read(request).await,
+        false => request.extract::<Bytes, _>().await.map(|body| Form::parse(&body)).map_err(|refused| refused.status()),
+    };
+    let form = match body {
+        Ok(form) => form,
         // Too long, or it did not come whole; no detail of the inside.
-        Err(refused) => return refused.status().into_response(),
+        Err(status) => return status.into_response(),
     };
     let (cookies, agent) = (text_of(again.headers(), &COOKIE), text_of(again.headers(), &USER_AGENT));
-    let form = Form { path, from, cookies, agent, ..Form::parse(&body) };
-    let page = matched.as_str().trim_start_matches("/{lang}");
+    let form = Form { path, from, cookies, agent, ..form };
     let Some(verb) = app::table::deeds().find(|verb| verb.page == page && verb.name == form.get("do")) else {
         return pages::fault(shared, again, Error::Senseless).await;
     };

@@ -6,7 +6,7 @@ use std::future::Future;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Request, StatusCode, header};
 use kit::act::World;
 use kit::testing::each_database;
 use practices::search::Index;
@@ -80,14 +80,15 @@ impl House {
     }
 
     pub async fn post_with(&self, path: &str, cookie: &str, form: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::post(path).header(header::HOST, "127.0.0.1:3000").header(header::COOKIE, cookie);
-        if !headers.iter().any(|(name, _)| *name == "content-type") {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        }
+        let request = Request::post(path)
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let mut request = request.body(Body::from(form.to_owned())).unwrap();
         for (name, value) in headers {
-            request = request.header(*name, *value);
+            request.headers_mut().insert(name.parse::<HeaderName>().unwrap(), value.parse().unwrap());
         }
-        self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
+        self.ask(request).await
     }
 
     /// The cookie of somebody of the demonstration.

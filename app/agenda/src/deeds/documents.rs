@@ -1,36 +1,76 @@
 //! What there is to read for an item.
 
+use kit::Locale;
 use kit::act::Act;
 use kit::form::LINE;
-use kit::verbs::{Form, Next, Refused, Wrong};
+use kit::verbs::{Form, Next, Refused, Upload, Wrong};
 
 use super::{ground, meant, noted, typed};
 use crate::rights::{ATTACH, DETACH};
-use crate::rules::documents::{DocumentId, MOST, address_typed};
+use crate::rules::documents::{DocumentId, FileKind, MOST, address_typed, file_typed};
 use crate::rules::{Document, ItemId, Status};
 use crate::store;
 use crate::texts::says;
+
+/// What was sent to be added.
+enum Sent<'a> {
+    Link(&'a str),
+    File { kind: &'static FileKind, name: &'a str, bytes: &'a [u8] },
+}
 
 pub async fn attach(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = ground(act, form, &ATTACH).await?;
     let item = meant(act, &session, &form.at("item")?, &[Status::Planned]).await?;
     let locale = act.locale;
     let mut wrong = Wrong::default();
-    let title = typed::text(form, "document", LINE, locale, &mut wrong);
-    if title.is_empty() {
+    let mut title = typed::text(form, "document", LINE, locale, &mut wrong);
+    let sent = sent(form, locale, &mut wrong);
+    if let Some(Sent::File { name, .. }) = sent
+        && title.is_empty()
+    {
+        title = name.chars().take(LINE).collect();
+    }
+    if title.is_empty() && (sent.is_some() || !form.get("address").is_empty()) {
         wrong.add("document", says::no_document_title(locale));
     }
-    let address = wrong.take("address", address_typed(form.get("address")).ok_or(says::bad_address(locale)));
     wrong.check()?;
-    let Some(address) = address else { return Err(super::gone(act)) };
+    let Some(sent) = sent else { return Err(super::gone(act)) };
     let there = store::documents(&mut act.tx, &session.id).await?;
     if there.iter().filter(|(of, _)| *of == item.id).count() >= MOST {
         return Err(Refused::problem(says::enough_documents(locale, MOST)));
     }
-    let document = Document { id: DocumentId::fresh(), title, address: address.to_owned() };
+    let address = if let Sent::Link(address) = sent { address.to_owned() } else { String::new() };
+    let document = Document { id: DocumentId::fresh(), title, address };
     store::attach(&mut act.tx, &item.id, &document, act.now).await?;
+    if let Sent::File { kind, bytes, .. } = sent {
+        store::keep_file(&mut act.tx, &document.id, kind.ending, bytes).await?;
+    }
     noted(act, &session, &ATTACH, &item.id).await?;
     Ok(back(act, &session.id, &item.id, "attached"))
+}
+
+/// A file or a link, one of them.
+fn sent<'a>(form: &'a Form, locale: Locale, wrong: &mut Wrong) -> Option<Sent<'a>> {
+    let link = form.get("address");
+    match &form.file {
+        Some(_) if !link.is_empty() => {
+            wrong.add("file", says::one_document(locale));
+            None
+        }
+        Some(Upload::TooLarge) => {
+            wrong.add("file", says::large_document(locale));
+            None
+        }
+        Some(Upload::Whole { name, bytes }) => {
+            let (kind, name) = wrong.take("file", file_typed(name, bytes).ok_or(says::odd_document(locale)))?;
+            Some(Sent::File { kind, name, bytes })
+        }
+        None if link.is_empty() => {
+            wrong.add("file", says::no_document(locale));
+            None
+        }
+        None => wrong.take("address", address_typed(link).ok_or(says::bad_address(locale))).map(Sent::Link),
+    }
 }
 
 pub async fn detach(act: &mut Act, form: &Form) -> Result<Next, Refused> {

@@ -2,7 +2,7 @@
 //! own.
 
 use kit::form::Sent;
-use kit::ui::{Form, Said, Select, use_locale, use_sent};
+use kit::ui::{About, Form, Said, Select, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn Join(item: Item, agenda: Agenda) -> impl IntoView {
     (options.len() > 1).then(|| {
         view! {
             <details open=mine>
-                <summary>{texts::join_ask(locale)}<span class="vh">" "{title}</span></summary>
+                <summary>{texts::join_ask(locale)}<About>{title}</About></summary>
                 <Provider value=sent>
                     <Form deed="join" hidden=vec![("item", item.id.to_string())]>
                         <Select name="to" id label=texts::join_to(locale) hint=texts::join_hint(locale) options/>

@@ -1,6 +1,6 @@
 //! The items in order, and how they are moved.
 
-use kit::ui::{Form, Said, to, use_locale};
+use kit::ui::{About, Form, Said, to, use_locale};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -125,7 +125,7 @@ fn Acts(item: Item, version: i64, place: usize, last: usize, drag: RwSignal<Opti
     view! {
         <div class="acts no-print">
             <Form deed="move" class="bar" hidden done=moves.after(item.title)>{grip}{up}{down}</Form>
-            <a class="link" href=edit>{texts::edit(locale)}<span class="vh">" "{title.clone()}</span></a>
+            <a class="link" href=edit>{texts::edit(locale)}<About>{title.clone()}</About></a>
         </div>
     }
 }

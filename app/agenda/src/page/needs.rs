@@ -1,7 +1,7 @@
 //! Needs and questions: less than a proposal, a sentence of which a moderator can make an item.
 
 use kit::form::Sent;
-use kit::ui::{Form, TextArea, to, use_locale, use_sent};
+use kit::ui::{About, Form, TextArea, to, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ fn Row(need: Waiting, agenda: Agenda) -> impl IntoView {
             <p class="muted small">{facts.join(" · ")}</p>
             <div class="bar">
                 {agenda.arranges.then(|| view! {
-                    <a class="btn quiet" href=make>{texts::need_take(locale)}<span class="vh">" "{title}</span></a>
+                    <a class="btn quiet" href=make>{texts::need_take(locale)}<About>{title}</About></a>
                 })}
                 {(agenda.proposes && !ours).then(|| view! { <Support item=item.clone()/> })}
                 {(agenda.proposes && mine).then(|| view! {

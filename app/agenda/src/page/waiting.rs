@@ -1,7 +1,7 @@
 //! The proposals that wait, and the answers to one's own.
 
 use kit::form::Sent;
-use kit::ui::{Form, Said, TextArea, use_locale, use_sent};
+use kit::ui::{About, Form, Said, TextArea, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -89,7 +89,7 @@ pub fn Deed(deed: &'static str, item: Item, word: &'static str, class: &'static 
     let title = item.title.text(use_locale()).to_owned();
     view! {
         <Form deed class="bar" hidden=vec![("item", item.id.to_string())]>
-            <button class=class>{word}<span class="vh">" "{title}</span></button>
+            <button class=class>{word}<About>{title}</About></button>
         </Form>
     }
 }
@@ -102,7 +102,7 @@ pub fn Support(item: Item) -> impl IntoView {
     let hidden = vec![("item", item.id.to_string()), ("on", if on { "no" } else { "yes" }.to_owned())];
     view! {
         <Form deed="support" class="bar" hidden>
-            <button class="btn quiet" aria-pressed=on.to_string()>{word}<span class="vh">" "{item.title.text(locale).to_owned()}</span></button>
+            <button class="btn quiet" aria-pressed=on.to_string()>{word}<About>{item.title.text(locale).to_owned()}</About></button>
         </Form>
     }
 }
@@ -119,7 +119,7 @@ fn Decline(item: Item) -> impl IntoView {
     let title = item.title.text(locale).to_owned();
     view! {
         <details open=mine>
-            <summary>{texts::decline(locale)}<span class="vh">" "{title}</span></summary>
+            <summary>{texts::decline(locale)}<About>{title}</About></summary>
             <Provider value=sent>
                 <Form deed="decline" hidden=vec![("item", item.id.to_string())]>
                     <TextArea name="answer" id label=texts::answer(locale)

@@ -34,6 +34,64 @@ pub async fn attach(tx: &mut Tx, item: &ItemId, document: &Document, now: Instan
     Ok(())
 }
 
+/// Keeps the file of a document.
+pub async fn keep_file(tx: &mut Tx, id: &DocumentId, ending: &str, bytes: &[u8]) -> Result<(), sqlx::Error> {
+    sql!(
+        *tx,
+        execute,
+        "insert into document_file (document_id, ending, bytes) values ($1, $2, $3)",
+        id,
+        ending,
+        bytes
+    )?;
+    Ok(())
+}
+
+/// Gives a document the file of another, if that one has one.
+pub async fn copy_file(tx: &mut Tx, from: &DocumentId, to: &DocumentId) -> Result<(), sqlx::Error> {
+    sql!(
+        *tx,
+        execute,
+        "insert into document_file (document_id, ending, bytes)
+         select $2, ending, bytes from document_file where document_id = $1",
+        from,
+        to
+    )?;
+    Ok(())
+}
+
+/// A file with the title of its document.
+#[derive(Debug, sqlx::FromRow)]
+pub struct File {
+    pub title: String,
+    pub ending: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The session of a document that is a file, without the file.
+pub async fn session_of_file(tx: &mut Tx, id: &DocumentId) -> Result<Option<SessionId>, sqlx::Error> {
+    let row = sql!(
+        *tx,
+        maybe(SessionId),
+        "select agenda_item.session_id from document_file
+         join agenda_document on agenda_document.id = document_file.document_id
+         join agenda_item on agenda_item.id = agenda_document.item_id where document_file.document_id = $1",
+        id
+    )?;
+    Ok(row.map(|(session,)| session))
+}
+
+/// The file of a document. Ask first whose it is.
+pub async fn file(tx: &mut Tx, id: &DocumentId) -> Result<Option<File>, sqlx::Error> {
+    sql!(
+        *tx,
+        maybe File,
+        "select agenda_document.title, document_file.ending, document_file.bytes from document_file
+         join agenda_document on agenda_document.id = document_file.document_id where document_file.document_id = $1",
+        id
+    )
+}
+
 /// Takes a document off an item. `false` when it has none of that id.
 pub async fn detach(tx: &mut Tx, item: &ItemId, id: &DocumentId) -> Result<bool, sqlx::Error> {
     Ok(sql!(*tx, execute, "delete from agenda_document where id = $1 and item_id = $2", id, item)? == 1)

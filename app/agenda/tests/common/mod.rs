@@ -7,7 +7,7 @@ use agenda::store;
 use kit::act::{Asker, World};
 use kit::rights::Viewer;
 use kit::testing::{noon_of_tests, viewer};
-use kit::verbs::{Form, Next, Refused, Verb, perform};
+use kit::verbs::{Form, Next, Refused, Upload, Verb, perform};
 use kit::words::Pair;
 use kit::{Day, Instant, Locale, Role, sql};
 use sessions::rules::{Session, SessionId, State};
@@ -111,10 +111,20 @@ pub async fn send(
     item: Option<&ItemId>,
     fields: &[(&str, &str)],
 ) -> Result<Next, Refused> {
-    let mut form = Form {
-        pairs: fields.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
-        ..Form::default()
-    };
+    send_with(world, viewer, deed, session, item, (fields, None)).await
+}
+
+/// The same, with a file.
+pub async fn send_with(
+    world: &World,
+    viewer: Viewer,
+    deed: &str,
+    session: &SessionId,
+    item: Option<&ItemId>,
+    (fields, file): (&[(&str, &str)], Option<Upload>),
+) -> Result<Next, Refused> {
+    let pairs = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let mut form = Form::of(pairs, file);
     form.path.insert("session".into(), session.to_string());
     if let Some(item) = item {
         form.path.insert("item".into(), item.to_string());

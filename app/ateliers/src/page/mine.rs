@@ -1,6 +1,6 @@
 //! One's own registrations, a part of one's own page.
 
-use kit::ui::{Errors, Form, Loaded, Note, Said, asked, use_locale, use_sent};
+use kit::ui::{About, Errors, Form, Loaded, Note, Said, asked, use_locale, use_sent};
 use leptos::prelude::*;
 use sessions::parts::StateTag;
 
@@ -52,7 +52,7 @@ fn Row(mine: api::Mine) -> impl IntoView {
                 <p><a href=link.clone() rel="external noreferrer">{link.clone()}</a></p>
             })}
             <details>
-                <summary>{texts::cannot_come(locale)}<span class="vh">" : "{named}</span></summary>
+                <summary>{texts::cannot_come(locale)}<About>{named}</About></summary>
                 <p>{texts::cannot_come_more(locale)}</p>
                 <Form deed="give-up" hidden>
                     <p class="bar"><button class="btn stop">{texts::do_cancel(locale)}</button></p>

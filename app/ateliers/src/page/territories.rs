@@ -1,7 +1,7 @@
 //! `/territories`: the region and the five bassins.
 
 use kit::Locale;
-use kit::ui::{Loaded, Place, to, use_locale};
+use kit::ui::{About, Loaded, Place, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use sessions::parts::StateTag;
@@ -79,11 +79,10 @@ fn act(next: Option<&Coming>, page: String, name: String, locale: Locale) -> Any
     match next {
         Some(next) if next.door == Door::Open => {
             let word = if next.is_full() { texts::register_waiting(locale) } else { texts::register(locale) };
-            view! { <a class="btn" href=of_session(&next.session, "/register")>{word}<span class="vh">" : "{name}</span></a> }
+            view! { <a class="btn" href=of_session(&next.session, "/register")>{word}<About>{name}</About></a> }
                 .into_any()
         }
-        _ => view! { <a class="btn quiet" href=page>{texts::see(locale)}<span class="vh">" : "{name}</span></a> }
-            .into_any(),
+        _ => view! { <a class="btn quiet" href=page>{texts::see(locale)}<About>{name}</About></a> }.into_any(),
     }
 }
 

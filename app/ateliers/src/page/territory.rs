@@ -3,7 +3,7 @@
 use agenda::parts::Programme;
 use agenda::rules::Item;
 use kit::Locale;
-use kit::ui::{Loaded, Said, part, to, use_locale};
+use kit::ui::{About, Loaded, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use sessions::parts::StateTag;
@@ -133,8 +133,10 @@ fn row(session: &Session, locale: Locale) -> impl IntoView + use<> {
     let told = matches!(session.state, State::Approved | State::Harvested);
     let title = session.title.clone();
     let day = session.starts_at.day().full(locale);
+    let about = day.clone();
     let act = if told {
-        view! { <a href=of_session(session, "/minutes")>{texts::read_echo(locale)}<span class="vh">" : "{day.clone()}</span></a> }.into_any()
+        view! { <a href=of_session(session, "/minutes")>{texts::read_echo(locale)}<About>{about}</About></a> }
+            .into_any()
     } else {
         view! { <StateTag state=session.state/> }.into_any()
     };

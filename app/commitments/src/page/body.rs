@@ -1,7 +1,7 @@
 //! `/body/{body}/commitments`: what the group promised, session by session, open ones first. Nothing is
 //! counted by person.
 
-use kit::ui::{Errors, Loaded, Note, Place, Said, part, to, use_locale};
+use kit::ui::{About, Errors, Loaded, Note, Place, Said, part, to, use_locale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -74,7 +74,7 @@ fn Row(listed: Listed) -> impl IntoView {
     let locale = use_locale();
     let Listed { commitment, mine, tells } = listed;
     let word = if mine { texts::tell(locale) } else { texts::note(locale) };
-    let about = format!("\u{a0}: {}", commitment.text.text(locale));
+    let about = commitment.text.text(locale).to_owned();
     let refused = is_refused(&commitment);
     view! {
         <li class="stack-s">
@@ -82,7 +82,7 @@ fn Row(listed: Listed) -> impl IntoView {
             <Promise commitment=commitment.clone()/>
             {tells.then(|| view! {
                 <details class="no-print" open=refused>
-                    <summary>{word}<span class="vh">{about}</span></summary>
+                    <summary>{word}<About>{about}</About></summary>
                     <Tell commitment=commitment/>
                 </details>
             })}

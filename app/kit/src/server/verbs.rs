@@ -104,12 +104,40 @@ pub struct Form {
     /// The `Cookie` and `User-Agent` headers: for signing in and out only, never shown.
     pub cookies: String,
     pub agent: String,
+    /// What was chosen from a disk, in the one form that takes files.
+    pub file: Option<Upload>,
+}
+
+/// A file that came with a form.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Upload {
+    Whole {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// Longer than the form takes; nothing of it was kept.
+    TooLarge,
+}
+
+impl std::fmt::Debug for Upload {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Upload::Whole { bytes, .. } => write!(f, "a file of {} bytes", bytes.len()),
+            Upload::TooLarge => f.write_str("a file that is too large"),
+        }
+    }
 }
 
 impl Form {
     pub fn parse(body: &[u8]) -> Form {
-        let pairs = url::form_urlencoded::parse(body).map(|(name, value)| (clean(&name), clean(&value))).collect();
-        Form { pairs, ..Form::default() }
+        let pairs = url::form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+        Form::of(pairs, None)
+    }
+
+    /// A form whose fields came one by one.
+    pub fn of(pairs: impl IntoIterator<Item = (String, String)>, file: Option<Upload>) -> Form {
+        let pairs = pairs.into_iter().map(|(name, value)| (clean(&name), clean(&value))).collect();
+        Form { pairs, file, ..Form::default() }
     }
 
     /// A field, trimmed; empty when it is absent.
@@ -152,7 +180,7 @@ impl Form {
         let who = who.person.as_deref().or(who.guest_of.as_ref().map(|(_, guest)| guest.as_str()));
         let mut path: Vec<_> = self.path.iter().filter(|(part, _)| *part != "lang").collect();
         path.sort();
-        Some(secret::hash(&format!("{intent}\n{who:?}\n{path:?}\n{:?}", self.pairs)))
+        Some(secret::hash(&format!("{intent}\n{who:?}\n{path:?}\n{:?}\n{:?}", self.pairs, self.file)))
     }
 }
 

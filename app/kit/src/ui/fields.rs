@@ -87,6 +87,27 @@ pub fn Field(
     }
 }
 
+/// A file from the disk, of the sorts in `accept` (`.pdf,.png`). What was chosen does not survive a refusal:
+/// no browser lets a page choose a file.
+#[component]
+pub fn FileField(
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(into)] hint: String,
+    #[prop(into)] accept: String,
+    of: &'static str,
+) -> impl IntoView {
+    let About { why, described, .. } = about(name, of, name, String::new(), true);
+    let bad = why.is_some();
+    view! {
+        <div class="field" class:bad=bad>
+            {head(name, label, Some(hint), why)}
+            <input id=name name=name type="file" accept=accept
+                aria-invalid=bad.then_some("true") aria-describedby=described/>
+        </div>
+    }
+}
+
 /// Several lines.
 #[component]
 pub fn TextArea(

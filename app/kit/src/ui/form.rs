@@ -67,6 +67,13 @@ pub fn Form(
     /// Posts to another page of ours instead.
     #[prop(optional, into)]
     to: Option<String>,
+    /// It takes a file.
+    #[prop(optional)]
+    files: bool,
+    /// The name under which what is typed here stays in the tab, where another deed may send the same text
+    /// tomorrow; the deed's own when absent.
+    #[prop(optional)]
+    draft: Option<&'static str>,
     /// What this page does with the answer, when it stays (JavaScript only).
     #[prop(optional, into)]
     done: Option<Callback<Reply>>,
@@ -90,7 +97,8 @@ pub fn Form(
         }
     };
     view! {
-        <form id=id method="post" action=to class=class novalidate on:submit=submit
+        <form id=id method="post" action=to class=class novalidate data-draft=draft
+            enctype=files.then_some("multipart/form-data") on:submit=submit
             aria-busy=move || busy.get().then_some("true")>
             <input type="hidden" name="do" value=deed/>
             {once.then(|| view! { <IntentField/> })}

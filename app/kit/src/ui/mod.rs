@@ -7,7 +7,7 @@ mod loaded;
 pub mod shape;
 
 pub use address::{asked, part};
-pub use fields::{Chips, Field, Kind, Pick, Select, TextArea};
+pub use fields::{Chips, Field, FileField, Kind, Pick, Select, TextArea};
 pub use form::{Errors, Form, IntentField};
 pub use loaded::{Asked, Fault, Json, Loaded, ask};
 pub use shape::{Fill, Glyph, Place, Tag, Tile};
@@ -46,6 +46,13 @@ pub fn Said(pair: crate::words::Pair) -> impl IntoView {
     let (text, lang) = pair.read(locale);
     let other = (lang != locale).then(|| lang.code());
     view! { <span lang=other>{text.to_owned()}</span> }
+}
+
+/// What a short button is about, for who hears it without seeing what it stands in: «Traduire : la grille».
+#[component]
+pub fn About(children: Children) -> impl IntoView {
+    let sign = use_locale().pick("\u{a0}: ", ": ");
+    view! { <span class="vh">{sign}{children()}</span> }
 }
 
 /// A banner: the fact in bold, then what to do.

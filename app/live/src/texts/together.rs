@@ -44,7 +44,7 @@ kit::texts! {
     give_dots { fr: "Placer mes points", nl: "Mijn stippen plaatsen" }
     chosen { fr: "votre réponse", nl: "je antwoord" }
     so_far { fr: "Jusqu’ici", nl: "Tot nu toe" }
-    answered_one { fr: "1 réponse", nl: "1 antwoord" }
+    answered_one(n: i64) { fr: "{n} réponse", nl: "{n} antwoord" }
     answered_many(n: i64) { fr: "{n} réponses", nl: "{n} antwoorden" }
     done_asked { fr: "La question est posée.", nl: "De vraag is gesteld." }
     done_closed { fr: "La question est close.", nl: "De vraag is gesloten." }
@@ -83,7 +83,7 @@ pub fn waits(locale: Locale, n: i64) -> String {
 
 /// «12 réponses».
 pub fn answered(locale: Locale, n: i64) -> String {
-    if n == 1 { answered_one(locale).to_owned() } else { answered_many(locale, n) }
+    one_or_many(locale, n, answered_one(locale, n), answered_many(locale, n))
 }
 
 /// How often somebody has had the floor.

@@ -1,5 +1,6 @@
 //! What both screens show of an item: what was said, and what was concluded.
 
+use agenda::rules::ItemKind;
 use kit::Locale;
 use kit::ui::{Said, use_locale};
 use kit::words::one_or_many;
@@ -16,7 +17,8 @@ use crate::texts;
 pub fn Text(item: Item) -> impl IntoView {
     let locale = use_locale();
     if item.text.is_empty() {
-        return view! { <p class="muted">{texts::no_text(locale)}</p> }.into_any();
+        let told = (item.kind != ItemKind::Break).then(|| view! { <p class="muted">{texts::no_text(locale)}</p> });
+        return told.into_any();
     }
     let (text, lang) = item.text.read(locale);
     let other = (lang != locale).then(|| lang.code());

@@ -1,8 +1,9 @@
 //! Words taken out: typed, looked for, and once the moderator has seen where they stand, gone.
 
+use agenda::rules::Document;
 use kit::Locale;
 use kit::form::Sent;
-use kit::ui::{Errors, Form, Loaded, Place as Body, Said, TextArea, to, use_locale, use_sent};
+use kit::ui::{About, Errors, Form, Loaded, Place as Body, Said, TextArea, to, use_locale, use_sent};
 use kit::words::one_or_many;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -64,6 +65,15 @@ pub(super) fn whole(page: Redaction) -> impl IntoView {
                 }.into_any()
             }}
         </section>
+        {(!page.documents.is_empty()).then(|| view! {
+            <section class="stack" aria-labelledby="documents">
+                <div class="head"><h2 id="documents">{words::documents(locale)}</h2></div>
+                <p>{words::documents_more(locale)}</p>
+                <ul class="rows" role="list">
+                    {page.documents.into_iter().map(|one| document(one, locale)).collect_view()}
+                </ul>
+            </section>
+        })}
     }
 }
 
@@ -120,10 +130,25 @@ fn contribution(one: Spoken, locale: Locale) -> impl IntoView {
             <p class="small muted"><Said pair=one.item/></p>
             <blockquote lang=other>{one.text}</blockquote>
             <details>
-                <summary class="small">{words::whole_do(locale)}<span class="vh">" : "{about}</span></summary>
+                <summary class="small">{words::whole_do(locale)}<About>{about}</About></summary>
                 <Form deed="redact-contribution" hidden=vec![("contribution", one.id.to_string())]>
                     <p>{words::no_way_back(locale)}</p>
                     <p class="bar"><button class="btn stop">{words::whole_do(locale)}</button></p>
+                </Form>
+            </details>
+        </li>
+    }
+}
+
+fn document(one: Document, locale: Locale) -> impl IntoView {
+    view! {
+        <li class="stack-s">
+            <a href=one.place(locale) rel="external noopener noreferrer">{one.title.clone()}</a>
+            <details>
+                <summary class="small">{words::document_do(locale)}<About>{one.title}</About></summary>
+                <Form deed="redact-document" hidden=vec![("document", one.id.to_string())]>
+                    <p>{words::no_way_back(locale)}</p>
+                    <p class="bar"><button class="btn stop">{words::document_do(locale)}</button></p>
                 </Form>
             </details>
         </li>

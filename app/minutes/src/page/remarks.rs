@@ -3,7 +3,7 @@
 
 use kit::Locale;
 use kit::form::Sent;
-use kit::ui::{Field, Form, TextArea, use_locale, use_sent};
+use kit::ui::{About, Field, Form, TextArea, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -106,16 +106,17 @@ fn answer(one: &Remark, here: bool, sent: Sent, locale: Locale) -> impl IntoView
     let sent = if here { sent } else { Sent::default() };
     let about = one.words.lines().next().unwrap_or_default().to_owned();
     let why = one.answer.clone();
+    let taken = about.clone();
     view! {
         <Provider value=sent>
             <Form deed="answer" hidden=hidden>
                 <Field name="why" id=id label=words::why(locale) hint=words::why_hint(locale) value=why/>
                 <p class="bar">
                     <button class="btn quiet" name="fate" value=Fate::TakenUp.code()>
-                        {words::take_up(locale)}<span class="vh">" : "{about.clone()}</span>
+                        {words::take_up(locale)}<About>{taken}</About>
                     </button>
                     <button class="btn quiet" name="fate" value=Fate::SetAside.code()>
-                        {words::put_aside(locale)}<span class="vh">" : "{about}</span>
+                        {words::put_aside(locale)}<About>{about}</About>
                     </button>
                 </p>
             </Form>

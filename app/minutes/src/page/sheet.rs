@@ -3,7 +3,7 @@
 
 use kit::Locale;
 use kit::form::Sent;
-use kit::ui::{Form, Pick, Said, TextArea, use_locale, use_sent};
+use kit::ui::{About, Form, Pick, Said, TextArea, use_locale, use_sent};
 use kit::words::Pair;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -101,7 +101,7 @@ fn form(item: Item, version: Version, open: bool, first: bool, class: &'static s
         if open { ("save", texts::save(locale)) } else { ("correct", texts::publish_correction(locale)) };
     let title = item.title.text(locale).to_owned();
     view! {
-        <Form deed=deed hidden=hidden>
+        <Form deed=deed draft="text" hidden=hidden>
             <div class=class>
                 <div class="keep-it">
                     <TextArea name="text_fr" id=fr lang="fr" label=texts::in_french(locale)
@@ -113,7 +113,7 @@ fn form(item: Item, version: Version, open: bool, first: bool, class: &'static s
                 </div>
             </div>
             <Pick name="in_echo" label=texts::in_echo(locale) ticked=item.in_echo/>
-            <p class="bar"><button class="btn quiet">{word}<span class="vh">{format!("\u{a0}: {title}")}</span></button></p>
+            <p class="bar"><button class="btn quiet">{word}<About>{title}</About></button></p>
         </Form>
     }
 }

@@ -3,7 +3,7 @@
 
 use kit::Locale;
 use kit::form::Sent;
-use kit::ui::{Form, TextArea, use_locale, use_sent};
+use kit::ui::{About, Form, TextArea, use_locale, use_sent};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use live::rules::OutcomeId;
@@ -34,7 +34,7 @@ pub fn Translate(outcome: Outcome, redactions: i64) -> impl IntoView {
                 view! {
                     <details open=here>
                         <summary class="small">
-                            {texts::translate(locale)}<span class="vh">{format!("\u{a0}: {about}")}</span>
+                            {texts::translate(locale)}<About>{about}</About>
                         </summary>
                         {form()}
                     </details>
@@ -75,7 +75,7 @@ fn form(
             <TextArea name="translation" id=field lang=lang.code() label=label hint=texts::nobody_recognised(locale)/>
             <p class="bar">
                 <button class="btn quiet">
-                    {texts::keep_translation(locale)}<span class="vh">{format!("\u{a0}: {about}")}</span>
+                    {texts::keep_translation(locale)}<About>{about}</About>
                 </button>
             </p>
         </Form>

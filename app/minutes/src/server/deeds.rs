@@ -13,8 +13,8 @@ use kit::{Error, Right};
 use sessions::rules::{Session, SessionId};
 
 use crate::rights::{
-    ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REDACT, REDACT_WHOLE, REMARK, SAVE, SUMMARY, TAKE_BACK,
-    TO_REVIEW, TRANSLATE,
+    ANSWER, APPROVE, BACK_TO_DRAFT, CORRECT, PROPOSE, REDACT, REDACT_DOCUMENT, REDACT_WHOLE, REMARK, SAVE, SUMMARY,
+    TAKE_BACK, TO_REVIEW, TRANSLATE,
 };
 use crate::store;
 
@@ -30,6 +30,7 @@ pub const DEEDS: &[Verb] = kit::verbs![
     "/session/{session}/minutes/edit" "answer" ANSWER => remarks::answer,
     "/session/{session}/minutes/redact" "redact" REDACT => redact::passage,
     "/session/{session}/minutes/redact" "redact-contribution" REDACT_WHOLE => redact::contribution,
+    "/session/{session}/minutes/redact" "redact-document" REDACT_DOCUMENT => redact::document,
     "/session/{session}/minutes" "remark" REMARK => remarks::remark,
     "/session/{session}/minutes" "take-back" TAKE_BACK => remarks::take_back,
 ];

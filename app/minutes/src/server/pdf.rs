@@ -11,6 +11,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use kit::act::{Asker, World, ask};
 use kit::press::Fault;
+use kit::words::file_name;
 use kit::{Error, Locale};
 use sessions::rules::SessionId;
 
@@ -37,11 +38,13 @@ pub async fn of_session(
     let (Some(locale), Ok(session)) = (Locale::from_code(&lang), session.parse::<SessionId>()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let name = format!("concerto-{session}.pdf");
     let page = format!("/{lang}/session/{session}/minutes");
     let known = asker.viewer.person.is_some();
     match ask(&world, asker, crate::api::read(session, number(&asked, "version"))).await {
-        Ok(minutes) => answer(&world, &printed::session(minutes, locale), &name, (known, locale)).await,
+        Ok(minutes) => {
+            let name = file_name(minutes.minutes.title.text(locale), "pdf");
+            answer(&world, printed::session(minutes, locale), &name, (known, locale)).await
+        }
         Err(_) => Redirect::to(&page).into_response(),
     }
 }
@@ -60,15 +63,15 @@ pub async fn of_year(
     match ask(&world, asker, crate::archive::year(body, number(&asked, "year"))).await {
         Ok(year) => {
             let name = format!("concerto-{}-{}.pdf", year.id, year.year);
-            answer(&world, &printed::year(year, locale), &name, (known, locale)).await
+            answer(&world, printed::year(year, locale), &name, (known, locale)).await
         }
         Err(refused) => StatusCode::from_u16(refused.status()).unwrap_or(StatusCode::NOT_FOUND).into_response(),
     }
 }
 
 /// `known`: signed in.
-async fn answer(world: &World, document: &Printed, name: &str, (known, locale): (bool, Locale)) -> Response {
-    match world.press.pdf(TEMPLATE, document, known).await {
+async fn answer(world: &World, document: Printed, name: &str, (known, locale): (bool, Locale)) -> Response {
+    match world.press.pdf(TEMPLATE, &document.on(&world.origin), known).await {
         Ok(pdf) => {
             let headers = [
                 (header::CONTENT_TYPE, "application/pdf"),

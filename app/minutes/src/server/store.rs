@@ -13,7 +13,7 @@ mod sheets;
 pub use archive::{Kept, archive, seats, years};
 pub use material::minutes;
 pub use readers::{Reader, mark_summary, reader_id, readers, recognise, summary_sent, was_there};
-pub use redact::{Found, look_for, note_redaction, redactions, take_out};
+pub use redact::{Found, look_for, note_redaction, redactions, take_document, take_out};
 pub use remarks::{answer, remark, remarkers, remarks, remarks_of, take_back};
 pub use sheets::sheets;
 

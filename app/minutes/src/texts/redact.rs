@@ -26,7 +26,11 @@ kit::texts! {
     whole_more { fr: "Ses mots et sa signature s’effacent, aussi là où ils ont été repris mot pour mot.", nl: "De woorden en de naam verdwijnen, ook waar ze letterlijk overgenomen zijn." }
     whole_none { fr: "Aucune contribution dans cette séance.", nl: "Geen bijdragen in deze bijeenkomst." }
     whole_do { fr: "Effacer cette contribution", nl: "Deze bijdrage wissen" }
-    done { fr: "Les mots sont retirés partout", nl: "De woorden zijn overal weggelaten" }
+    documents { fr: "Un document", nl: "Een document" }
+    documents_more { fr: "Il s’efface avec son fichier, du point et de chaque version.", nl: "Het verdwijnt met zijn bestand, uit het punt en uit elke versie." }
+    document_do { fr: "Effacer ce document", nl: "Dit document wissen" }
+    document_gone { fr: "Ce document n’est plus là.", nl: "Dit document is er niet meer." }
+    done { fr: "C’est retiré partout", nl: "Dat is overal weggelaten" }
     nothing_typed { fr: "Écrivez les mots à retirer : deux lettres au moins.", nl: "Schrijf de woorden om weg te laten: minstens twee letters." }
     nowhere { fr: "Ces mots ne se trouvent nulle part dans cette séance.", nl: "Deze woorden staan nergens in deze bijeenkomst." }
     look_first { fr: "Regardez où ces mots se trouvent, puis retirez-les", nl: "Kijk waar deze woorden staan, en laat ze dan weg" }

@@ -1,6 +1,6 @@
 //! What became of what one said: a part of one's own page.
 
-use kit::ui::{Fill, Said, Tag, to, use_locale};
+use kit::ui::{About, Fill, Said, Tag, to, use_locale};
 use leptos::prelude::*;
 
 use crate::rules::became::{Became, Fate};
@@ -55,11 +55,12 @@ fn Row(one: Became) -> impl IntoView {
         }
         .into_any(),
     };
+    let about = one.item.text(locale).to_owned();
     let concluded = (!one.concluded.is_empty()).then(|| {
         let each = one.concluded.into_iter().map(|pair| view! { <li><Said pair/></li> });
         view! {
             <details>
-                <summary>{words::concluded(locale)}<span class="vh">{format!("\u{a0}: {}", one.item.text(locale))}</span></summary>
+                <summary>{words::concluded(locale)}<About>{about}</About></summary>
                 <ul class="stack-s" role="list">{each.collect_view()}</ul>
             </details>
         }

@@ -1,7 +1,9 @@
 //! `/invite`: who was invited, and one more.
 
 use kit::Locale;
-use kit::ui::{Errors, Field, Fill, Form, Kind, Loaded, Note, Pick, Said, Select, Tag, asked, use_locale, use_sent};
+use kit::ui::{
+    About, Errors, Field, Fill, Form, Kind, Loaded, Note, Pick, Said, Select, Tag, asked, use_locale, use_sent,
+};
 use kit::words::Pair;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -137,13 +139,13 @@ fn row(one: Sent, locale: Locale) -> impl IntoView {
 
 fn deeds(one: &Sent, locale: Locale) -> impl IntoView + use<> {
     let hidden = vec![("invitation", one.id.to_string())];
-    let who = format!("\u{a0}: {}", one.name);
+    let who = one.name.clone();
     let ask = words::withdraw_ask(locale, &one.name);
     let again = if one.again {
         let (hidden, who) = (hidden.clone(), who.clone());
         view! {
             <Form deed="resend" hidden>
-                <p class="bar"><button class="btn quiet">{words::resend(locale)}<span class="vh">{who}</span></button></p>
+                <p class="bar"><button class="btn quiet">{words::resend(locale)}<About>{who}</About></button></p>
             </Form>
         }
         .into_any()
@@ -153,7 +155,7 @@ fn deeds(one: &Sent, locale: Locale) -> impl IntoView + use<> {
     view! {
         {again}
         <details>
-            <summary>{words::withdraw(locale)}<span class="vh">{who}</span></summary>
+            <summary>{words::withdraw(locale)}<About>{who}</About></summary>
             <Form deed="withdraw" hidden>
                 <p>{ask}</p>
                 <p class="bar"><button class="btn stop">{words::withdraw_do(locale)}</button></p>

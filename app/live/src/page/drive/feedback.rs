@@ -1,6 +1,6 @@
 //! Once the room has closed: what the group says of the session.
 
-use kit::ui::{Form, use_locale};
+use kit::ui::{About, Form, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
@@ -38,7 +38,7 @@ fn One(held: Held, one: Feedback) -> impl IntoView {
                 {part(texts::to_change(locale), one.change)}
             </div>
             <details>
-                <summary class="small">{texts::drop(locale)}<span class="vh">" : "{about}</span></summary>
+                <summary class="small">{texts::drop(locale)}<About>{about}</About></summary>
                 <p>{texts::drop_more(locale)}</p>
                 // Gone twice it is gone: no intent needed.
                 <Form deed="drop" once=false hidden=vec![("feedback", one.id.to_string())] done=held.tapped>

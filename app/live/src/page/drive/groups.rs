@@ -2,7 +2,7 @@
 //! One form for the whole list, so that a room of two hundred contributions stays light.
 
 use kit::form::Sent;
-use kit::ui::{Errors, Field, Form, Note, use_locale};
+use kit::ui::{About, Errors, Field, Form, Note, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
@@ -33,7 +33,7 @@ pub fn Tick(held: Held, id: ContributionId, about: String) -> impl IntoView {
         <label class="pick">
             // Done: a box that is not ticked.
             <For each=move || [held.untick.get()] key=|turn| *turn children=tick/>
-            {texts::tick(locale)}<span class="vh">" : "{about}</span>
+            {texts::tick(locale)}<About>{about}</About>
         </label>
     }
 }
@@ -110,7 +110,7 @@ pub fn Tools(held: Held, id: GroupId) -> impl IntoView {
         {move || is_empty.get().then(|| view! { <p class="small muted">{texts::group_empty(locale)}</p> })}
         <details class="no-print" open=is_open>
             <summary class="small">
-                {texts::change_group(locale)}<span class="vh">" : "{move || heading.get()}</span>
+                {texts::change_group(locale)}<About>{move || heading.get()}</About>
             </summary>
             <div class="stack-s">
                 <Drafted draft=held.rename form=move || fields().into_any()/>
@@ -121,7 +121,7 @@ pub fn Tools(held: Held, id: GroupId) -> impl IntoView {
                         <Form deed="dissolve" class="stack-s" once=false hidden done=held.tapped>
                             <p class="small">{texts::dissolve_more(locale)}</p>
                             <button class="link">
-                                {texts::dissolve(locale)}<span class="vh">" : "{move || heading.get()}</span>
+                                {texts::dissolve(locale)}<About>{move || heading.get()}</About>
                             </button>
                         </Form>
                     }

@@ -1,6 +1,6 @@
 //! Who asks for the floor: the line in its fair order, given in one tap.
 
-use kit::ui::{Form, use_locale};
+use kit::ui::{About, Form, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
@@ -59,7 +59,7 @@ fn Speaks(held: Held, one: Speaker) -> impl IntoView {
             <p><b>{texts::speaks(locale, &name)}</b></p>
             // Ended twice it is ended: no intent needed.
             <Form deed="end" once=false hidden=vec![("who", one.who)] done=held.tapped>
-                <button class="link">{texts::end_turn(locale)}<span class="vh">" : "{name}</span></button>
+                <button class="link">{texts::end_turn(locale)}<About>{name}</About></button>
             </Form>
         </div>
     }
@@ -76,10 +76,10 @@ fn Waits(held: Held, one: Speaker, after: String) -> impl IntoView {
             <div class="line">
                 // Of the line that the page shows, so that two moderators never give it twice.
                 <Form deed="give" once=false hidden=vec![("who", one.who.clone()), ("after", after)] done=held.tapped>
-                    <button class="btn quiet">{texts::your_turn(locale)}<span class="vh">" : "{to}</span></button>
+                    <button class="btn quiet">{texts::your_turn(locale)}<About>{to}</About></button>
                 </Form>
                 <Form deed="end" once=false hidden=vec![("who", one.who)] done=held.tapped>
-                    <button class="link">{texts::out_of_line(locale)}<span class="vh">" : "{out}</span></button>
+                    <button class="link">{texts::out_of_line(locale)}<About>{out}</About></button>
                 </Form>
             </div>
         </li>

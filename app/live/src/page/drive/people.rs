@@ -1,6 +1,6 @@
 //! The room: what is said, and who is here.
 
-use kit::ui::{Fill, Form, Tag, use_locale};
+use kit::ui::{About, Fill, Form, Tag, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
@@ -61,11 +61,11 @@ fn Lead(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl Into
             <input type="hidden" name="on" value=move || if lead.get() { "no" } else { "yes" }/>
             <button class="link">
                 {move || if lead.get() { texts::unmark_lead(locale) } else { texts::mark_lead(locale) }}
-                <span class="vh">" : "{about}</span>
+                <About>{about}</About>
             </button>
         </Form>
         <details class="no-print">
-            <summary class="small">{texts::redact(locale)}<span class="vh">" : "{which}</span></summary>
+            <summary class="small">{texts::redact(locale)}<About>{which}</About></summary>
             <p>{texts::redact_more(locale)}</p>
             <Form deed="redact" once=false hidden=vec![("contribution", id.to_string())] done=held.tapped>
                 <p class="bar"><button class="btn stop">{texts::redact_do(locale)}</button></p>
@@ -130,7 +130,7 @@ fn OneSeat(held: Held, seats: Memo<Vec<Seat>>, who: String) -> impl IntoView {
                     let name = seat.get_untracked().map(|seat| seat.name).unwrap_or_default();
                     view! {
                         <button class="link" name="state" value=one.code()>
-                            {texts::here(locale, one)}<span class="vh">" : "{name}</span>
+                            {texts::here(locale, one)}<About>{name}</About>
                         </button>
                     }
                 }).collect_view()}

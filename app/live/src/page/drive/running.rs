@@ -1,6 +1,6 @@
 //! The running order: how each item went, what was kept of it, and the way to any that is still ahead.
 
-use kit::ui::{Form, Said as Words, use_locale};
+use kit::ui::{About, Form, Said as Words, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
@@ -25,7 +25,7 @@ pub fn Running(held: Held) -> impl IntoView {
     let hour = Memo::new(move |_| living.now.get().hour_in(locale));
     view! {
         <section>
-            <div class="head"><h2>{texts::running(locale)}</h2><span class="num muted">{move || hour.get()}</span></div>
+            <div class="head"><h2>{texts::running(locale)}</h2><span class="num muted">{move || texts::it_is(locale, &hour.get())}</span></div>
             <ol class="items" role="list">
                 {move || {
                     let (steps, may_reopen, is_live, now, ahead) = steps.get();
@@ -65,12 +65,12 @@ fn OneStep(held: Held, step: Step, may_reopen: bool, is_live: bool, jump_from: O
                 {step.outcomes.into_iter().map(|noted| view! { <Kept held noted is_live/> }).collect_view()}
                 {reopen.map(|item| view! {
                     <Form deed="key" once=false hidden=vec![("reopen", item)] done=held.tapped>
-                        <button class="link">{texts::take_up(locale)}<span class="vh">" : "{title}</span></button>
+                        <button class="link">{texts::take_up(locale)}<About>{title}</About></button>
                     </Form>
                 })}
                 {jump.map(|hidden| view! {
                     <Form deed="key" hidden done=held.tapped>
-                        <button class="link">{texts::jump(locale)}<span class="vh">" : "{to}</span></button>
+                        <button class="link">{texts::jump(locale)}<About>{to}</About></button>
                     </Form>
                 })}
             </div>
@@ -87,7 +87,7 @@ fn Kept(held: Held, noted: Noted, is_live: bool) -> impl IntoView {
             <Outcome noted/>
             {is_live.then(|| view! {
                 <Form deed="erase" once=false hidden=vec![("outcome", outcome)] done=held.tapped>
-                    <button class="link">{texts::erase(locale)}<span class="vh">" : "{about}</span></button>
+                    <button class="link">{texts::erase(locale)}<About>{about}</About></button>
                 </Form>
             })}
         </div>

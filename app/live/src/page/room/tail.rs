@@ -1,7 +1,7 @@
 //! What one can do with a contribution.
 
 use kit::Locale;
-use kit::ui::{Form, use_locale};
+use kit::ui::{About, Form, use_locale};
 use leptos::prelude::*;
 
 use super::Held;
@@ -27,7 +27,7 @@ pub fn Tail(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl 
                 <span><b>{texts::you(locale)}</b></span>
                 <span>{move || supports_words(locale, count.get())}</span>
                 <Form deed="withdraw" class="meta" once=false hidden done=held.tapped>
-                    <button class="link">{texts::withdraw(locale)}<span class="vh">" : "{about}</span></button>
+                    <button class="link">{texts::withdraw(locale)}<About>{about}</About></button>
                 </Form>
             }
             .into_any()
@@ -42,7 +42,7 @@ pub fn Tail(held: Held, id: ContributionId, said: Signal<Option<Said>>) -> impl 
                             (false, 0) => texts::support_first(locale).to_owned(),
                             (false, n) => texts::support(locale, n),
                         }}
-                        <span class="vh">" : "{about}</span>
+                        <About>{about}</About>
                     </button>
                 </Form>
             }

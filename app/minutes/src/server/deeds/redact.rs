@@ -1,13 +1,15 @@
 //! Words that let somebody be recognised go, from every version at once and for good.
 
+use agenda::rules::documents::DocumentId;
 use kit::Error;
+use kit::Right;
 use kit::act::Act;
 use kit::verbs::{Form, Next, Refused};
 use live::rules::ContributionId;
 use sessions::rules::Session;
 
 use super::held;
-use crate::rights::{REDACT, REDACT_WHOLE};
+use crate::rights::{REDACT, REDACT_DOCUMENT, REDACT_WHOLE};
 use crate::rules::passage::{LONGEST, Passage};
 use crate::store;
 use crate::store::Found;
@@ -28,7 +30,8 @@ pub async fn passage(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if form.get("seen") != found.len().to_string() {
         return Err(shown(act, &found));
     }
-    gone(act, &session, &passage).await
+    let places = store::take_out(&mut act.tx, &session.id, &passage, act.locale).await?;
+    gone(act, &session, places, &REDACT).await
 }
 
 /// Takes a whole contribution out, with its signature.
@@ -38,18 +41,30 @@ pub async fn contribution(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let said = live::store::contributions(&mut act.tx, &session.id).await?;
     let one = said.into_iter().find(|one| one.id == id && !one.withdrawn);
     let one = one.ok_or_else(|| Refused::problem(words::gone_meanwhile(act.locale)))?;
-    let next = gone(act, &session, &Passage::whole(&one.text)).await?;
+    let passage = Passage::whole(&one.text);
+    let places = store::take_out(&mut act.tx, &session.id, &passage, act.locale).await?;
     if !live::store::redact(&mut act.tx, &session.id, &id).await? {
         return Err(Error::NotFound.into());
     }
-    Ok(next)
+    gone(act, &session, places, &REDACT_WHOLE).await
 }
 
-async fn gone(act: &mut Act, session: &Session, passage: &Passage) -> Result<Next, Refused> {
+/// Takes a document away, with its file: from its item and from every version.
+pub async fn document(act: &mut Act, form: &Form) -> Result<Next, Refused> {
+    let session = held(act, form, &REDACT_DOCUMENT).await?;
+    let id: DocumentId = form.own("document")?;
+    let places = store::take_document(&mut act.tx, &session.id, &id).await?;
+    if places == 0 {
+        return Err(Refused::problem(words::document_gone(act.locale)));
+    }
+    gone(act, &session, places, &REDACT_DOCUMENT).await
+}
+
+/// Notes that something was taken out of so many places, and lets everybody know who shows it.
+async fn gone(act: &mut Act, session: &Session, places: i64, right: &Right) -> Result<Next, Refused> {
     let person = act.person()?.to_owned();
-    let places = store::take_out(&mut act.tx, &session.id, passage, act.locale).await?;
     store::note_redaction(&mut act.tx, &session.id, &person, places, act.now).await?;
-    super::note(act, session, &REDACT).await?;
+    super::note(act, session, right).await?;
     act.announce(format!("session:{}", session.id));
     act.announce(format!("{}{}", kit::hub::ROOM, session.id));
     // The index of the library is made again.

@@ -94,8 +94,9 @@ pub async fn answer(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     Ok(next)
 }
 
-/// At approval each author learns, in one mail, what became of their remarks.
-pub async fn tell_authors(act: &mut Act, session: &Session) -> Result<(), Refused> {
+/// At approval each author learns, in one mail, what became of their remarks. Gives the addresses.
+pub async fn tell_authors(act: &mut Act, session: &Session) -> Result<Vec<String>, Refused> {
+    let mut told = Vec::new();
     let titles = agenda::store::planned(&mut act.tx, &session.id).await?;
     for (person, email, lang) in store::remarkers(&mut act.tx, &session.id).await? {
         let mine = store::remarks_of(&mut act.tx, &session.id, &person).await?;
@@ -107,15 +108,16 @@ pub async fn tell_authors(act: &mut Act, session: &Session) -> Result<(), Refuse
         let title = session.title.text(lang);
         let link = super::steps::link(act, session, lang);
         let letter = Letter {
-            to: email,
+            to: email.clone(),
             subject: words::mail_subject(lang, title),
             text: words::mail_text(lang, title, &lines, &link),
             lang,
             calendar: None,
         };
         act.post(&letter).await?;
+        told.push(email);
     }
-    Ok(())
+    Ok(told)
 }
 
 /// «Mise de côté : dit au point 3.»

@@ -1,4 +1,4 @@
-//! The steps from the first draft to the approved minutes, and the two mails on the way.
+//! The steps from the first draft to the approved minutes, and the mails on the way.
 
 use kit::act::Act;
 use kit::mail::Letter;
@@ -60,8 +60,26 @@ pub async fn approve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     })
     .await?;
     store::publish(&mut act.tx, &session, &person, act.now).await?;
-    super::remarks::tell_authors(act, &session).await?;
+    let told = super::remarks::tell_authors(act, &session).await?;
+    tell_the_others(act, &session, &told).await?;
     Ok(desk(act, &session, "approved"))
+}
+
+/// Says where the minutes are to those who may read them whole. Who wrote a remark learns it with its answer.
+async fn tell_the_others(act: &mut Act, session: &Session, told: &[String]) -> Result<(), Refused> {
+    let readers = store::readers(&mut act.tx, session).await?;
+    for reader in readers.into_iter().filter(|reader| !told.contains(&reader.email)) {
+        let title = session.title.text(reader.lang);
+        let letter = Letter {
+            subject: texts::approved_subject(reader.lang, title),
+            text: texts::approved_text(reader.lang, title, &link(act, session, reader.lang)),
+            to: reader.email,
+            lang: reader.lang,
+            calendar: None,
+        };
+        act.post(&letter).await?;
+    }
+    Ok(())
 }
 
 /// Sends what was promised and concluded to those of the body and those who were there, once.

@@ -24,6 +24,17 @@ pub struct Printed {
     chapters: Vec<Chapter>,
 }
 
+impl Printed {
+    /// With links that lead to this site from wherever the file is read.
+    pub fn on(mut self, origin: &str) -> Printed {
+        let items = self.chapters.iter_mut().flat_map(|chapter| &mut chapter.items);
+        for one in items.flat_map(|item| &mut item.documents).filter(|one| one.link.starts_with('/')) {
+            one.link.insert_str(0, origin);
+        }
+        self
+    }
+}
+
 /// A text and the language it is in.
 #[derive(Serialize)]
 struct Said {
@@ -190,7 +201,7 @@ fn facts(there: Attendance, locale: Locale) -> Vec<(&'static str, String)> {
 fn point(item: Item, locale: Locale) -> Point {
     let (text, lang) = item.text.read(locale);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let documents = item.documents.iter().map(|one| Linked { title: one.title.clone(), link: one.address.clone() });
+    let documents = item.documents.iter().map(|one| Linked { title: one.title.clone(), link: one.place(locale) });
     Point {
         brought: agenda::texts::borne(locale, &item.brought_by),
         documents: documents.collect(),

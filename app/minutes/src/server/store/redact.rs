@@ -5,6 +5,7 @@
 mod mails;
 mod sources;
 
+use agenda::rules::documents::DocumentId;
 use kit::db::Tx;
 use kit::{Instant, Locale, sql};
 use serde_json::Value;
@@ -73,14 +74,7 @@ impl Walk<'_> {
                 }
             });
             if changed && self.write {
-                sql!(
-                    *tx,
-                    execute,
-                    "update minutes_published set content = $3 where session_id = $1 and version = $2",
-                    self.session,
-                    version,
-                    written(&minutes)?
-                )?;
+                keep_version(tx, self.session, version, &minutes).await?;
             }
         }
         Ok(())
@@ -191,6 +185,42 @@ pub async fn look_for(
 /// Takes a passage out wherever it stands; says how often it stood. Hold the session first.
 pub async fn take_out(tx: &mut Tx, session: &SessionId, passage: &Passage, locale: Locale) -> Result<i64, sqlx::Error> {
     Ok(walk(tx, session, passage, locale, true).await?.len() as i64)
+}
+
+/// Takes a document of a session away, from its item and from every version of the minutes; says from how
+/// many. What a later session took over with an unfinished item is that session's. Hold the session first.
+pub async fn take_document(tx: &mut Tx, session: &SessionId, id: &DocumentId) -> Result<i64, sqlx::Error> {
+    let mut places = 0;
+    let here = agenda::store::documents(tx, session).await?;
+    if let Some((item, _)) = here.iter().find(|(_, one)| one.id == *id) {
+        places += i64::from(agenda::store::detach(tx, item, id).await?);
+    }
+    let versions =
+        sql!(*tx, all(i64, String), "select version, content from minutes_published where session_id = $1", session)?;
+    for (version, content) in versions {
+        let mut minutes: Minutes = read(&content)?;
+        let was_there = minutes.items.iter().any(|item| item.documents.iter().any(|one| one.id == *id));
+        for item in &mut minutes.items {
+            item.documents.retain(|one| one.id != *id);
+        }
+        if was_there {
+            places += 1;
+            keep_version(tx, session, version, &minutes).await?;
+        }
+    }
+    Ok(places)
+}
+
+async fn keep_version(tx: &mut Tx, session: &SessionId, version: i64, minutes: &Minutes) -> Result<(), sqlx::Error> {
+    sql!(
+        *tx,
+        execute,
+        "update minutes_published set content = $3 where session_id = $1 and version = $2",
+        session,
+        version,
+        written(minutes)?
+    )?;
+    Ok(())
 }
 
 /// Notes that words were taken out: when, by whom, how often they stood. Not what they said.

@@ -2,7 +2,7 @@
 
 use commitments::parts::Promise;
 use kit::Locale;
-use kit::ui::{Form, Said, to};
+use kit::ui::{About, Form, Said, to};
 use leptos::prelude::*;
 
 use crate::api::{Coordinator, ProjectPage as Page};
@@ -49,11 +49,11 @@ fn person(one: &Coordinator, ends: bool, alone: bool, locale: Locale) -> impl In
     });
     let end = ends.then(|| {
         let hidden = vec![("person", one.person.to_string())];
-        let who = format!("\u{a0}: {name}");
+        let who = name.clone();
         let ask = texts::end_ask(locale, &name);
         view! {
             <details>
-                <summary>{texts::end(locale)}<span class="vh">{who}</span></summary>
+                <summary>{texts::end(locale)}<About>{who}</About></summary>
                 <Form deed="end" hidden>
                     <p>{ask}</p>
                     {alone.then(|| view! { <p><b>{texts::end_last(locale)}</b></p> })}
