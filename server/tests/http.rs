@@ -401,7 +401,7 @@ async fn a_file_comes_with_a_form_and_is_given_to_those_who_may_have_it() {
         assert_eq!(sent(&coordinator, &note).await.status, StatusCode::FORBIDDEN);
         for (name, bytes, why) in [
             ("note.html", "<script>".to_owned(), "Choisissez un PDF"),
-            ("note.pdf", "%PDF-".to_owned() + &"x".repeat(6_000_000), "dépasse 5 Mo"),
+            ("note.pdf", "%PDF-".to_owned() + &"x".repeat(6_000_000), "dépasse 5\u{a0}Mo"),
             ("", String::new(), "Choisissez un fichier"),
         ] {
             let refused = sent(&keys, &with_file(&add, name, &bytes)).await;

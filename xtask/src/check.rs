@@ -16,7 +16,7 @@ pub fn check() -> Outcome {
         Step { name: "fmt", says: "cargo fmt --check", run: |()| format() },
         Step { name: "layers", says: "who may know whom", run: |()| layers::layers() },
         Step { name: "clippy", says: "the server's half", run: |()| clippy() },
-        Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm() },
+        Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm("dev") },
     ];
     let all: Vec<&Step<()>> = all.iter().collect();
     steps::walk(&all, &mut (), "cargo xtask test ")
@@ -40,12 +40,12 @@ pub fn clippy() -> Outcome {
     ]))
 }
 
-pub fn clippy_wasm() -> Outcome {
-    // cargo-leptos builds the browser's half in a folder of its own; sharing it
-    // spares a second copy of every macro and build script.
+/// `profile`: of the build that comes before or after. cargo-leptos builds the browser's half in a folder of its
+/// own; sharing it spares a second copy of every macro and build script.
+pub fn clippy_wasm(profile: &str) -> Outcome {
     let folder = shell::target().join("front");
     shell::run(
-        shell::cargo(&["clippy", "--package", "frontend", "--target", WASM])
+        shell::cargo(&["clippy", "--package", "frontend", "--target", WASM, "--profile", profile])
             .arg("--target-dir")
             .arg(folder)
             .args(["--", "-D", "warnings"]),

@@ -25,13 +25,23 @@ pub fn for_check() -> Outcome {
     component("clippy", "clippy")
 }
 
-/// For `test`: everything.
+/// For `test`: everything. What is only fetched comes while the tools are built.
 pub fn for_tests() -> Outcome {
     system::room_on_disk()?;
     for_check()?;
-    for_release()?;
-    for_browser()?;
-    system::postgres_programs().map(|_| ())
+    if !has("cargo-leptos", CARGO_LEPTOS) {
+        // Before the others: apt-get serves one at a time.
+        system::openssl()?;
+    }
+    std::thread::scope(|scope| {
+        let fetched = scope.spawn(|| {
+            for_browser()?;
+            system::postgres_programs().map(|_| ())
+        });
+        let built = for_run();
+        fetched.join().map_err(|_| "What is fetched stopped half-way.".to_owned())??;
+        built
+    })
 }
 
 /// For a release build: also wasm-opt, which comes with end2end's npm packages.

@@ -36,7 +36,7 @@ pub const STEPS: &[Step<World>] = &[
         says: "the server's half, and all tests, which are built for it",
         run: |_| check::lint_tests(),
     },
-    Step { name: "clippy-wasm", says: "the browser's half", run: |_| check::clippy_wasm() },
+    Step { name: "clippy-wasm", says: "the browser's half", run: |_| check::clippy_wasm("wasm-release") },
     Step { name: "press", says: "the program that sets PDFs: built once, linted, tested", run: |_| press::test() },
     Step { name: "unit", says: "unit tests, on SQLite and PostgreSQL; doc tests", run: unit },
     Step { name: "storage", says: "tests of storage, verbs and server, on SQLite and PostgreSQL", run: storage },

@@ -49,7 +49,7 @@ kit::texts! {
     bad_address { fr: "Collez l’adresse entière du document ; elle commence par https://.", nl: "Plak het volledige adres van het document; het begint met https://." }
     no_document { fr: "Choisissez un fichier, ou collez un lien.", nl: "Kies een bestand, of plak een link." }
     one_document { fr: "Un fichier ou un lien, pas les deux. Choisissez le fichier à nouveau, ou enlevez-le.", nl: "Een bestand of een link, niet allebei. Kies het bestand opnieuw, of laat het weg." }
-    large_document { fr: "Ce fichier dépasse 5 Mo. Choisissez-en un plus léger, ou collez un lien.", nl: "Dit bestand is groter dan 5 MB. Kies een lichter, of plak een link." }
+    large_document { fr: "Ce fichier dépasse 5 Mo. Choisissez-en un plus léger, ou collez un lien.", nl: "Dit bestand is groter dan 5 MB. Kies een lichter, of plak een link." }
     odd_document { fr: "Choisissez un PDF, une image (PNG, JPEG) ou un document de bureau (ODT, DOCX, XLSX, PPTX…).", nl: "Kies een pdf, een afbeelding (PNG, JPEG) of een kantoordocument (ODT, DOCX, XLSX, PPTX…)." }
     enough_documents(most: usize) { fr: "Un point porte au plus {most} documents. Enlevez-en un d’abord.", nl: "Een punt draagt hoogstens {most} documenten. Haal er eerst een weg." }
     stale { fr: "Quelqu’un a changé ce point pendant que vous écriviez.", nl: "Iemand veranderde dit punt terwijl jij schreef." }
