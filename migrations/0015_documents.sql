@@ -5,3 +5,8 @@ create table document_file (
     ending      text  not null,
     bytes       bytea not null
 );
+
+-- An unfinished item takes its documents along to the next session. A redaction reaches every copy of one: here
+-- is the id of the first; empty: it is the first itself.
+alter table agenda_document add column first_id text not null default '';
+create index agenda_document_first on agenda_document (first_id);

@@ -1,14 +1,13 @@
 //! What a request meets, from outside to inside: [`guard`] (headers, cross-site refusal, the log),
-//! [`asker`] (who asks), then one of: static files, server functions, [`forms`] ([`upload`]: those that bring
-//! a file), feeds and streams, and last [`pages`] ([`documents`] are those that are only read).
+//! [`asker`] (who asks), then one of: static files, server functions, [`forms`], [`files`], feeds and streams, and last [`pages`] ([`documents`] are those that are only read).
 
 mod asker;
 mod documents;
+mod files;
 mod forms;
 mod guard;
 mod health;
 mod pages;
-mod upload;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
@@ -72,7 +71,7 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         .route("/api/fn/{*function}", get(pages::function))
         .route("/api/v1/year/{year}", get(year::json::year))
         .route("/{lang}/session/{session}/calendar.ics", get(sessions::calendar::download))
-        .route("/{lang}/document/{document}", get(agenda::file::download))
+        .route("/{lang}/document/{document}", get(files::give))
         .route("/{lang}/session/{session}/minutes.pdf", get(minutes::pdf::of_session))
         .route("/{lang}/body/{body}/minutes.pdf", get(minutes::pdf::of_year))
         .route("/livez", get(health::live))
@@ -91,7 +90,10 @@ pub fn router(config: &Config, world: World, index: Index) -> Router {
         .layer(Extension(world))
         .with_state(shared.clone());
 
-    let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
+    // A stream is to arrive at once, and documents are packed already.
+    let worth_it = ["text/event-stream", "application/pdf", "application/vnd."].map(NotForContentType::const_new);
+    let [stream, pdf, office] = worth_it;
+    let worth_it = DefaultPredicate::new().and(stream).and(pdf).and(office);
     Router::new()
         .nest_service("/pkg", files("pkg"))
         .nest_service("/fonts", files("fonts"))

@@ -396,6 +396,9 @@ async fn a_file_comes_with_a_form_and_is_given_to_those_who_may_have_it() {
         let sent = async |cookie: &str, body: &str| house.post_with(&page, cookie, body, &[CUT]).await;
 
         assert_eq!(sent("", &note).await.status, StatusCode::UNAUTHORIZED, "a stranger's is not read");
+        let endless = format!("--cut\r\n{}", "x".repeat(70_000_000));
+        let participant = house.cookie_of("participante@example.org").await;
+        assert_eq!(sent(&participant, &endless).await.status, StatusCode::FORBIDDEN, "nor that of others");
         assert_eq!(house.post_with("/fr/me", &keys, &note, &[CUT]).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
         let coordinator = house.cookie_of("coordination.canal@example.org").await;
         assert_eq!(sent(&coordinator, &note).await.status, StatusCode::FORBIDDEN);
@@ -410,16 +413,36 @@ async fn a_file_comes_with_a_form_and_is_given_to_those_who_may_have_it() {
             assert!(refused.text.contains("value=\"La note d’été\""), "what was typed is kept");
         }
         let long = with_file(&[("do", "attach"), ("document", &"x".repeat(200_000))], "note.pdf", "%PDF-");
-        assert_eq!(sent(&keys, &long).await.status, StatusCode::PAYLOAD_TOO_LARGE);
-        let torn = note.replace("--cut--", "");
-        assert_eq!(sent(&keys, &torn).await.status, StatusCode::BAD_REQUEST);
+        for (body, status, why) in [
+            (long, StatusCode::PAYLOAD_TOO_LARGE, "dépasse 5\u{a0}Mo"),
+            (note.replace("--cut--", ""), StatusCode::BAD_REQUEST, "pas arrivé en entier"),
+        ] {
+            let refused = sent(&keys, &body).await;
+            assert_eq!(refused.status, status);
+            assert!(refused.text.contains(why) && refused.text.contains("id=\"file-e\""), "{}", refused.text);
+        }
         assert_eq!(house.one("select cast(count(*) as text) from document_file").await, "0", "nothing is half kept");
 
-        assert_eq!(sent(&keys, &note).await.status, StatusCode::SEE_OTHER);
-        let file = format!("/nl/document/{}", house.one("select document_id from document_file").await);
+        // Sent twice it is added once; another file is another document.
+        let intent = kit::id::fresh();
+        let add = [("do", "attach"), ("intent", intent.as_str()), ("document", "La note d’été")];
+        for bytes in ["%PDF-1.7 la note", "%PDF-1.7 la note", "%PDF-1.7 le plan"] {
+            assert_eq!(sent(&keys, &with_file(&add, "note.pdf", bytes)).await.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(house.one("select cast(count(*) as text) from document_file").await, "2");
+        let second = "select document_id from document_file order by document_id desc limit 1";
+        let second = format!("/fr/document/{}", house.one(second).await);
+        assert_eq!(house.get(&second, &keys).await.text, "%PDF-1.7 le plan");
+        let file = format!(
+            "/nl/document/{}",
+            house.one("select document_id from document_file order by document_id limit 1").await
+        );
         let read = house.get(&file, &keys).await;
         assert_eq!((read.status, read.text.as_str()), (StatusCode::OK, "%PDF-1.7 la note"));
-        assert_eq!(read.headers["content-type"], "application/pdf");
+        assert_eq!(
+            (&read.headers["content-type"], &read.headers["content-length"]),
+            (&"application/pdf".parse().unwrap(), &"16".parse().unwrap(),)
+        );
         assert_eq!(read.headers["content-disposition"], "inline; filename=\"la-note-d-ete.pdf\"");
         assert_eq!(
             (&read.headers["cache-control"], &read.headers["x-content-type-options"]),

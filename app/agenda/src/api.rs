@@ -38,6 +38,8 @@ pub struct Agenda {
     pub answered: Vec<Item>,
     /// The viewer arranges this agenda, and it may still be arranged here.
     pub arranges: bool,
+    /// It may not be arranged any more, but a document can still be taken off.
+    pub detaches: bool,
     /// The viewer proposes and supports, and it is still time.
     pub proposes: bool,
     /// Of the viewer: id and name.

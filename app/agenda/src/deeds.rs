@@ -51,7 +51,12 @@ async fn ground(act: &mut Act, form: &Form, right: &Right) -> Result<Session, Re
     sessions::store::hold(&mut act.tx, &id).await?;
     let session = sessions::store::find(&mut act.tx, &id).await?.ok_or(Error::NotFound)?;
     act.may(right, session.scope())?;
-    if rules::open(session.state) { Ok(session) } else { Err(Refused::problem(texts::too_late(act.locale))) }
+    let gives_back = right == &DETACH && rules::gives_documents_back(session.state);
+    if rules::open(session.state) || gives_back {
+        Ok(session)
+    } else {
+        Err(Refused::problem(texts::too_late(act.locale)))
+    }
 }
 
 async fn is_atelier(act: &mut Act, session: &Session) -> Result<bool, Refused> {

@@ -4,7 +4,7 @@
 //! Read: [`rules`] (an item), [`rules::order`] (start times, moves), [`rules::formats`] and
 //! [`rules::templates`] (what is usual in the field), [`rules::documents`], `store`, [`rights`],
 //! [`api`] (reads, answered in `reading`), `deeds` (writes), `opening` (what the last session left comes
-//! first), `file` (documents that are kept here), [`texts`], [`page`] (the screens) and [`parts`] (the pieces that other features show).
+//! first), [`texts`], [`page`] (the screens) and [`parts`] (the pieces that other features show).
 
 pub mod api;
 pub mod page;
@@ -15,8 +15,6 @@ pub mod texts;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod deeds;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod opening;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,8 +8,7 @@ use kit::{Day, Error, Instant, Locale};
 use sessions::rules::{Session, SessionId};
 use territories::rules::BodyKind;
 
-use crate::rules::documents::DocumentId;
-use crate::rules::{self, Document, Format, Item, ItemKind};
+use crate::rules::{self, Format, Item, ItemKind};
 use crate::store;
 use crate::texts::opening;
 
@@ -62,9 +61,7 @@ pub async fn open(act: &mut Act, id: &SessionId) -> Result<bool, Error> {
         item.place = place;
         store::insert(tx, &item, now).await?;
         for (_, document) in to_read.iter().filter(|(of, _)| Some(of) == item.carried_from.as_ref()) {
-            let copy = Document { id: DocumentId::fresh(), ..document.clone() };
-            store::attach(tx, &item.id, &copy, now).await?;
-            store::copy_file(tx, &document.id, &copy.id).await?;
+            store::copy(tx, &document.id, &item.id, now).await?;
         }
     }
     store::opens_with(tx, id, &left.last, now).await?;

@@ -47,7 +47,7 @@ pub fn Documents(documents: Vec<Document>, #[prop(optional)] apart: bool) -> imp
     let target = apart.then_some("_blank");
     (!documents.is_empty()).then(|| {
         view! {
-            <ul class="documents line small" role="list" aria-label=texts::documents(locale)>
+            <ul class="documents line small" role="list" aria-label=texts::documents::documents(locale)>
                 {documents.into_iter().map(|document| view! {
                     <li><a href=document.place(locale) rel="external noopener noreferrer" target=target>{document.title.clone()}</a></li>
                 }).collect_view()}

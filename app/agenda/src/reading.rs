@@ -90,10 +90,10 @@ fn may_read(act: &mut Act, head: &Head) -> Answer<()> {
     Ok(())
 }
 
-/// A file that is kept here, for whoever reads the agenda it belongs to.
-pub async fn file(act: &mut Act, id: &DocumentId) -> Answer<store::File> {
-    let session = store::session_of_file(&mut act.tx, id).await?.ok_or(Error::NotFound)?;
-    let head = head(act, &session).await?;
+/// A file that is kept here, for whoever reads the agenda of this session, on which it stands
+/// ([`store::session_of_file`]).
+pub async fn file(act: &mut Act, session: &SessionId, id: &DocumentId) -> Answer<store::File> {
+    let head = head(act, session).await?;
     may_read(act, &head)?;
     store::file(&mut act.tx, id).await?.ok_or(Error::NotFound)
 }
@@ -114,6 +114,8 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
     let (version, _) = store::version(tx, session).await?;
     let changes = if open { sessions::store::changes_since_mail(tx, session).await? } else { Vec::new() };
     let (promised, templates) = if arranges { offers(tx, &head, &items).await? } else { Default::default() };
+    let detaches = rules::gives_documents_back(head.session.state) && act.may(&rights::DETACH, on).is_ok();
+    let tx = &mut act.tx;
     let mut agenda = Agenda {
         version,
         items,
@@ -123,6 +125,7 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
         answered: Vec::new(),
         arranges,
         proposes: open && member,
+        detaches,
         projects: Vec::new(),
         promised,
         templates,

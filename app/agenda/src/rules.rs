@@ -202,6 +202,12 @@ pub const fn open(state: State) -> bool {
     matches!(state, State::Planned | State::Dated | State::Announced | State::Settled)
 }
 
+/// An agenda that is no longer written still gives documents back, until there are minutes: those take words
+/// and documents out of every version.
+pub const fn gives_documents_back(state: State) -> bool {
+    matches!(state, State::Live | State::Postponed | State::Cancelled)
+}
+
 /// Shortest and longest item, in minutes.
 pub const MINUTES: core::ops::RangeInclusive<i64> = 5..=120;
 

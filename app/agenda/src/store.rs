@@ -5,7 +5,7 @@ mod documents;
 mod last_time;
 mod together;
 
-pub use documents::{File, attach, copy_file, detach, documents, file, keep_file, session_of_file};
+pub use documents::{File, attach, copies, copy, detach, documents, file, keep_file, session_of_file, slice};
 pub use last_time::{last_held, next_to_open, opens_with, promised, to_open, unfinished};
 pub use together::{join, joined, needs, part, support, supported};
 

@@ -5,6 +5,7 @@ use sessions::rules::capital;
 
 use crate::rules::{Format, Item, ItemKind, Status};
 
+pub mod documents;
 pub mod formats;
 pub mod opening;
 pub mod says;
@@ -87,16 +88,6 @@ kit::texts! {
     need_take { fr: "En faire un point", nl: "Er een punt van maken" }
     need_answers { fr: "Ce point répond à un besoin apporté :", nl: "Dit punt komt voort uit een ingebrachte nood:" }
 
-    documents { fr: "Documents", nl: "Documenten" }
-    document_add { fr: "Ajouter un document", nl: "Een document toevoegen" }
-    document_title { fr: "Titre du document", nl: "Titel van het document" }
-    document_title_hint { fr: "Laissé vide, le nom du fichier sert de titre. Rien qui permette de reconnaître une personne.", nl: "Blijft dit leeg, dan is de naam van het bestand de titel. Niets waarmee iemand herkend kan worden." }
-    document_file { fr: "Un fichier", nl: "Een bestand" }
-    document_file_hint { fr: "PDF, image ou document de bureau, 5 Mo au plus. Les personnes qui lisent l’ordre du jour le lisent aussi.", nl: "Pdf, afbeelding of kantoordocument, hoogstens 5 MB. Wie de agenda leest, leest het ook." }
-    document_address { fr: "Ou un lien", nl: "Of een link" }
-    document_hint { fr: "Vers le document, là où il est déjà. Il commence par https://.", nl: "Naar het document, waar het al staat. Hij begint met https://." }
-    document_do { fr: "Ajouter le document", nl: "Document toevoegen" }
-    document_remove { fr: "Enlever", nl: "Weghalen" }
 
     drag { fr: "Glisser pour déplacer", nl: "Slepen om te verplaatsen" }
 

@@ -68,9 +68,13 @@ fn pdf(name: &str) -> Option<Upload> {
     Some(Upload::Whole { name: name.into(), bytes: b"%PDF-1.7 la note".to_vec() })
 }
 
-async fn file(world: &World, viewer: Viewer, id: &DocumentId) -> Result<store::File, Error> {
+/// The file, and all its bytes, as this viewer gets them.
+async fn file(world: &World, viewer: Viewer, id: &DocumentId) -> Result<(store::File, Vec<u8>), Error> {
     let mut act = Act::write(world.clone(), asker(viewer)).await.unwrap();
-    reading::file(&mut act, id).await
+    let session = store::session_of_file(&mut act.tx, id).await?.ok_or(Error::NotFound)?;
+    let file = reading::file(&mut act, &session, id).await?;
+    let bytes = store::slice(&mut act.tx, id, 0, file.size).await?.unwrap();
+    Ok((file, bytes))
 }
 
 #[tokio::test]
@@ -89,19 +93,24 @@ async fn a_file_is_kept_and_read_by_whoever_reads_the_agenda() {
         assert_eq!(field(add(mia(), &[], None).await), "file", "neither a file nor a link");
         assert_eq!(field(add(mia(), &[], Some(Upload::TooLarge)).await), "file");
         assert_eq!(field(add(mia(), &[], pdf("La note.html")).await), "file");
-        assert_eq!(field(add(mia(), &[], pdf(".pdf")).await), "document", "no name to go by");
+        for nameless in [".pdf", "\u{200b} \u{200b}.pdf", "\u{202e}.pdf"] {
+            let refused = add(mia(), &[], pdf(nameless)).await;
+            let Err(Refused::Wrong { wrong, .. }) = refused else { panic!("{refused:?}") };
+            let fields: Vec<_> = wrong.iter().map(|(field, _)| field.as_str()).collect();
+            assert_eq!(fields, ["document", "file"], "no name to go by, and the file is to be chosen again");
+        }
         let both = [("address", "https://exemple.be/note"), ("document", "La note")];
         assert_eq!(field(add(mia(), &both, pdf("La note.pdf")).await), "file");
 
-        add(mia(), &[], pdf("La note.pdf")).await.unwrap();
+        add(mia(), &[], pdf("La\u{202e} note.pdf")).await.unwrap();
         add(mia(), &[("document", "Le plan")], pdf("x.PDF")).await.unwrap();
         let documents = read(&world, ana(), &session).await.items[0].documents.clone();
         let titles: Vec<_> = documents.iter().map(|one| (one.title.as_str(), one.address.as_str())).collect();
         assert_eq!(titles, [("La note", ""), ("Le plan", "")]);
         let id = &documents[0].id;
-        let kept = file(&world, ana(), id).await.unwrap();
-        assert_eq!((kept.title.as_str(), kept.ending.as_str()), ("La note", "pdf"));
-        assert_eq!(kept.bytes, b"%PDF-1.7 la note");
+        let (kept, bytes) = file(&world, ana(), id).await.unwrap();
+        assert_eq!((kept.title.as_str(), kept.ending.as_str(), kept.size), ("La note", "pdf", 16));
+        assert_eq!(bytes, b"%PDF-1.7 la note");
         assert_eq!(file(&world, Viewer::default(), id).await.unwrap_err(), Error::SignIn);
         assert_eq!(file(&world, outsider(), id).await.unwrap_err(), Error::NotFound);
         assert_eq!(file(&world, mia(), &DocumentId::fresh()).await.unwrap_err(), Error::NotFound);
@@ -121,24 +130,81 @@ async fn a_file_is_kept_and_read_by_whoever_reads_the_agenda() {
 }
 
 #[tokio::test]
-async fn the_largest_file_is_kept_whole_and_copied_whole() {
+async fn what_is_not_on_the_agenda_is_nobodys_to_read_and_late_documents_can_be_taken_off() {
     each_database(|world| async move {
         let session = session_of(&world, "concertation", State::Announced).await;
         let item = plan(&world, &session, "Récit", 30).await;
+        send_with(&world, mia(), "attach", &session, Some(&item.id), (&[], pdf("La note.pdf"))).await.unwrap();
+        let id = read(&world, ana(), &session).await.items[0].documents[0].id.clone();
+        let set = async |text: &'static str, value: &str| {
+            let mut tx = world.db.write().await.unwrap();
+            sql!(tx, execute, text, &session, value).unwrap();
+            tx.commit().await.unwrap();
+        };
+        const STATUS: &str = "update agenda_item set status = $2 where session_id = $1";
+        const STATE: &str = "update session set state = $2 where id = $1";
+        for status in ["proposed", "declined"] {
+            set(STATUS, status).await;
+            assert_eq!(file(&world, mia(), &id).await.unwrap_err(), Error::NotFound, "{status}");
+        }
+        set(STATUS, "planned").await;
+        let off = async |who| send(&world, who, "detach", &session, Some(&item.id), &[("document", id.as_str())]).await;
+        for minuted in ["drafting", "in_review", "approved"] {
+            set(STATE, minuted).await;
+            assert!(matches!(off(mia()).await, Err(Refused::Wrong { problem: Some(_), .. })), "{minuted}");
+            assert!(!read(&world, mia(), &session).await.detaches);
+        }
+        for late in ["cancelled", "postponed", "live"] {
+            set(STATE, late).await;
+            let seen = read(&world, mia(), &session).await;
+            assert!(seen.detaches && !seen.arranges && file(&world, ana(), &id).await.is_ok(), "{late}");
+            assert!(!read(&world, ana(), &session).await.detaches);
+        }
+        assert_eq!(off(bob()).await, Err(Error::Forbidden.into()));
+        assert!(off(mia()).await.unwrap().to.ends_with("/agenda?done=detached"));
+        assert_eq!(file(&world, mia(), &id).await.unwrap_err(), Error::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_largest_file_is_kept_whole_copied_whole_and_read_in_slices() {
+    each_database(|world| async move {
+        let session = session_of(&world, "concertation", State::Announced).await;
+        let item = plan(&world, &session, "Récit", 30).await;
+        let after = plan(&world, &session, "Suite", 30).await;
         let mut tx = world.db.write().await.unwrap();
         let bytes: Vec<u8> = (0..LARGEST).map(|at| (at % 251) as u8).collect();
         let one = Document { id: DocumentId::fresh(), title: "Un".into(), address: String::new() };
-        let two = Document { id: DocumentId::fresh(), title: "Deux".into(), ..one.clone() };
-        store::attach(&mut tx, &item.id, &one, noon_of_tests()).await.unwrap();
-        store::attach(&mut tx, &item.id, &two, noon_of_tests()).await.unwrap();
+        let link = Document { id: DocumentId::fresh(), address: "https://exemple.be".into(), ..one.clone() };
+        for document in [&one, &link] {
+            store::attach(&mut tx, &item.id, document, noon_of_tests()).await.unwrap();
+        }
         store::keep_file(&mut tx, &one.id, "pdf", &bytes).await.unwrap();
-        assert!(store::file(&mut tx, &two.id).await.unwrap().is_none());
-        assert_eq!(store::session_of_file(&mut tx, &two.id).await.unwrap(), None);
-        store::copy_file(&mut tx, &one.id, &two.id).await.unwrap();
-        store::copy_file(&mut tx, &DocumentId::fresh(), &DocumentId::fresh()).await.unwrap();
-        let copy = store::file(&mut tx, &two.id).await.unwrap().unwrap();
-        assert_eq!((copy.title.as_str(), copy.ending.as_str(), copy.bytes == bytes), ("Deux", "pdf", true));
-        assert_eq!(store::session_of_file(&mut tx, &two.id).await.unwrap(), Some(session));
+        let copy = store::copy(&mut tx, &one.id, &after.id, noon_of_tests()).await.unwrap();
+        let again = store::copy(&mut tx, &copy, &after.id, noon_of_tests()).await.unwrap();
+        let other = store::copy(&mut tx, &link.id, &after.id, noon_of_tests()).await.unwrap();
+        assert!(store::file(&mut tx, &other).await.unwrap().is_none());
+        assert_eq!(store::session_of_file(&mut tx, &other).await.unwrap(), None);
+        let kept = store::file(&mut tx, &again).await.unwrap().unwrap();
+        assert_eq!((kept.title.as_str(), kept.ending.as_str(), kept.size), ("Un", "pdf", LARGEST as i64));
+        let mut read = Vec::new();
+        while read.len() < LARGEST {
+            let slice = store::slice(&mut tx, &again, read.len() as i64, 2_000_000).await.unwrap().unwrap();
+            assert!((1..=2_000_000).contains(&slice.len()));
+            read.extend(slice);
+        }
+        assert!(read == bytes, "whole and in order");
+        assert_eq!(store::slice(&mut tx, &other, 0, 9).await.unwrap(), None);
+        let mut all = [&one.id, &copy, &again].map(ToString::to_string);
+        all.sort();
+        for of in [&one.id, &copy, &again] {
+            let found = store::copies(&mut tx, of).await.unwrap();
+            let mut found: Vec<_> = found.into_iter().map(|(_, _, id)| id.to_string()).collect();
+            found.sort();
+            assert_eq!(found, all, "from whichever one asks");
+        }
+        assert_eq!(store::session_of_file(&mut tx, &again).await.unwrap(), Some(session));
     })
     .await;
 }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use agenda::rules::Document;
 use agenda::rules::documents::DocumentId;
+use agenda::rules::{Document, Format, Item, ItemKind};
 use common::{Held, count, held, reading, send};
 use kit::Error;
 use kit::act::World;
@@ -15,7 +15,7 @@ use kit::words::Pair;
 use kit::{Locale, id};
 use minutes::rules::passage::{Passage, Place};
 use minutes::store;
-use sessions::rules::State;
+use sessions::rules::{Session, State};
 
 const NAME: &str = "Madame Kervyn";
 
@@ -264,8 +264,26 @@ async fn a_document_goes_with_its_file_from_every_version() {
             agenda::store::attach(&mut act.tx, &held.first, one, noon_of_tests()).await.unwrap();
             agenda::store::keep_file(&mut act.tx, &one.id, "pdf", b"%PDF-").await.unwrap();
         }
+        // An item of the next session that goes on with this one, and one that goes on with that.
+        let mut next = Session::dated(common::BODY, 2027, 4, held.session.starts_at, held.session.ends_at);
+        next.state = State::Announced;
+        sessions::store::insert(&mut act.tx, &next, noon_of_tests()).await.unwrap();
+        let mut from = (held.first.clone(), note.id.clone());
+        for _ in 0..2 {
+            let mut item = Item::new(next.id.clone(), ItemKind::Exchange, Format::Free, 20, Pair::new("Suite", ""));
+            item.carried_from = Some(from.0.clone());
+            agenda::store::insert(&mut act.tx, &item, noon_of_tests()).await.unwrap();
+            let copy = agenda::store::copy(&mut act.tx, &from.1, &item.id, noon_of_tests()).await.unwrap();
+            from = (item.id, copy);
+        }
         act.tx.commit().await.unwrap();
         send(&world, &held, &moderator, "approve", &[("agreed", "yes")]).await.unwrap();
+        let found = {
+            let mut act = reading(&world).await;
+            let note = Passage::of("La note").unwrap();
+            store::look_for(&mut act.tx, &session, &note, Locale::Fr).await.unwrap()
+        };
+        assert_eq!(found.iter().filter(|one| one.place == Place::Agenda).count(), 3, "the title, and its copies");
         let titles = async || {
             let page = common::read(&world, held.coordinator.clone(), session.clone(), None).await.unwrap();
             page.minutes.items[0].documents.iter().map(|one| one.title.clone()).collect::<Vec<_>>()
@@ -285,7 +303,9 @@ async fn a_document_goes_with_its_file_from_every_version() {
         assert!(agenda::store::file(&mut act.tx, &note.id).await.unwrap().is_none());
         assert!(agenda::store::file(&mut act.tx, &plan.id).await.unwrap().is_some());
         assert_eq!(store::redactions(&mut act.tx, &session).await.unwrap().0, 1);
-        assert_eq!(store::take_document(&mut act.tx, &session, &note.id).await.unwrap(), 0);
+        assert!(agenda::store::file(&mut act.tx, &from.1).await.unwrap().is_none(), "every copy");
+        assert_eq!(store::take_document(&mut act.tx, &session, &note.id).await.unwrap(), []);
+        assert_eq!(store::take_document(&mut act.tx, &next.id, &plan.id).await.unwrap(), [], "of another session");
     })
     .await;
 }

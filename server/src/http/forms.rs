@@ -15,7 +15,7 @@ use kit::form::{Reply, Sent};
 use kit::verbs::{Form, Next, Refused};
 use kit::{Error, Locale};
 
-use super::{Shared, pages, upload};
+use super::{Shared, files, pages};
 
 /// The pages that have forms, once each.
 pub fn pages() -> BTreeSet<&'static str> {
@@ -35,24 +35,35 @@ pub async fn deed(
     }
     let page = matched.as_str().trim_start_matches("/{lang}");
     let content_type = text_of(request.headers(), &CONTENT_TYPE);
-    let has_file = upload::takes(page, &content_type);
+    let has_file = files::takes(page, &content_type);
     if !has_file && !is_form(&content_type) {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
     let from = client(shared.proxy, &request);
     let again = bare(&request);
-    if has_file && asker.viewer.person.is_none() {
-        // What a stranger sends is not even read.
-        return pages::fault(shared, again, Error::SignIn).await;
-    }
-    let body = match has_file {
-        true => upload::read(request).await,
-        false => request.extract::<Bytes, _>().await.map(|body| Form::parse(&body)).map_err(|refused| refused.status()),
-    };
-    let form = match body {
-        Ok(form) => form,
-        // Too long, or it did not come whole; no detail of the inside.
-        Err(status) => return status.into_response(),
+    // Held until the deed is done.
+    let mut _place = None;
+    let form = if has_file {
+        if let Err(refused) = files::may_send(&shared.world, asker.clone(), &path).await {
+            return pages::fault(shared, again, refused).await;
+        }
+        match files::read(request).await {
+            Ok((form, place)) => {
+                _place = Some(place);
+                form
+            }
+            Err(status) => {
+                let wrong = vec![("file".to_owned(), files::why(status, asker.locale).to_owned())];
+                let sent = Sent { deed: "attach".into(), wrong, ..Sent::default() };
+                return pages::page_with(shared, again, sent, status).await;
+            }
+        }
+    } else {
+        match request.extract::<Bytes, _>().await {
+            Ok(body) => Form::parse(&body),
+            // Too long, or it did not come whole; no detail of the inside.
+            Err(refused) => return refused.status().into_response(),
+        }
     };
     let (cookies, agent) = (text_of(again.headers(), &COOKIE), text_of(again.headers(), &USER_AGENT));
     let form = Form { path, from, cookies, agent, ..form };

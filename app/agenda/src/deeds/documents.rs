@@ -3,19 +3,26 @@
 use kit::Locale;
 use kit::act::Act;
 use kit::form::LINE;
-use kit::verbs::{Form, Next, Refused, Upload, Wrong};
+use kit::verbs::{Form, Next, Refused, Upload, Wrong, clean};
 
-use super::{ground, meant, noted, typed};
+use super::{done, ground, meant, noted, typed};
 use crate::rights::{ATTACH, DETACH};
 use crate::rules::documents::{DocumentId, FileKind, MOST, address_typed, file_typed};
-use crate::rules::{Document, ItemId, Status};
+use crate::rules::{self, Document, ItemId, Status};
 use crate::store;
 use crate::texts::says;
 
 /// What was sent to be added.
+#[derive(Clone, Copy)]
 enum Sent<'a> {
     Link(&'a str),
     File { kind: &'static FileKind, name: &'a str, bytes: &'a [u8] },
+}
+
+impl Sent<'_> {
+    const fn is_file(self) -> bool {
+        matches!(self, Sent::File { .. })
+    }
 }
 
 pub async fn attach(act: &mut Act, form: &Form) -> Result<Next, Refused> {
@@ -28,10 +35,13 @@ pub async fn attach(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if let Some(Sent::File { name, .. }) = sent
         && title.is_empty()
     {
-        title = name.chars().take(LINE).collect();
+        title = clean(name).chars().take(LINE).collect();
     }
     if title.is_empty() && (sent.is_some() || !form.get("address").is_empty()) {
         wrong.add("document", says::no_document_title(locale));
+    }
+    if sent.is_some_and(Sent::is_file) && !wrong.is_empty() {
+        wrong.add("file", says::choose_again(locale));
     }
     wrong.check()?;
     let Some(sent) = sent else { return Err(super::gone(act)) };
@@ -80,7 +90,11 @@ pub async fn detach(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     if store::detach(&mut act.tx, &item.id, &document).await? {
         noted(act, &session, &DETACH, &item.id).await?;
     }
-    Ok(back(act, &session.id, &item.id, "detached"))
+    Ok(if rules::open(session.state) {
+        back(act, &session.id, &item.id, "detached")
+    } else {
+        done(act, &session, "detached")
+    })
 }
 
 /// To the form of the item, where the documents are.

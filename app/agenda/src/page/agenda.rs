@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use sessions::parts::StateTag;
 use sessions::rules::{SessionId, State};
 
+use super::documents::TakeOff;
 use super::list::{Items, MoveTo};
 use super::needs::Needs;
 use super::next::Next;
@@ -112,6 +113,7 @@ fn Whole(agenda: Agenda) -> impl IntoView {
                     })}
                 </div>
                 <Items session=session.clone() items=items.clone() joined version arranges/>
+                {agenda.detaches.then(|| view! { <TakeOff items=items.clone()/> })}
                 {arranges.then(|| view! {
                     <Next agenda=agenda.clone()/>
                     <MoveTo items=items.clone() version/>

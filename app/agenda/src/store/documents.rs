@@ -47,35 +47,62 @@ pub async fn keep_file(tx: &mut Tx, id: &DocumentId, ending: &str, bytes: &[u8])
     Ok(())
 }
 
-/// Gives a document the file of another, if that one has one.
-pub async fn copy_file(tx: &mut Tx, from: &DocumentId, to: &DocumentId) -> Result<(), sqlx::Error> {
+/// Copies a document, with its file, to an item that goes on with another.
+pub async fn copy(tx: &mut Tx, from: &DocumentId, item: &ItemId, now: Instant) -> Result<DocumentId, sqlx::Error> {
+    let id = DocumentId::fresh();
+    sql!(
+        *tx,
+        execute,
+        "insert into agenda_document (id, item_id, title, address, created_at, first_id)
+         select $1, $2, title, address, $3, case when first_id = '' then id else first_id end
+         from agenda_document where id = $4",
+        &id,
+        item,
+        now,
+        from
+    )?;
     sql!(
         *tx,
         execute,
         "insert into document_file (document_id, ending, bytes)
-         select $2, ending, bytes from document_file where document_id = $1",
-        from,
-        to
+         select $1, ending, bytes from document_file where document_id = $2",
+        &id,
+        from
     )?;
-    Ok(())
+    Ok(id)
 }
 
-/// A file with the title of its document.
-#[derive(Debug, sqlx::FromRow)]
+/// A document and all its copies, each with its session and item.
+pub async fn copies(tx: &mut Tx, id: &DocumentId) -> Result<Vec<(SessionId, ItemId, DocumentId)>, sqlx::Error> {
+    sql!(
+        *tx,
+        all(SessionId, ItemId, DocumentId),
+        "select agenda_item.session_id, agenda_item.id, agenda_document.id from agenda_document
+         join agenda_item on agenda_item.id = agenda_document.item_id
+         where case when first_id = '' then agenda_document.id else first_id end in
+            (select case when first_id = '' then id else first_id end from agenda_document where id = $1)",
+        id
+    )
+}
+
+/// A file without its bytes.
+#[derive(Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct File {
     pub title: String,
     pub ending: String,
-    pub bytes: Vec<u8>,
+    /// In bytes.
+    pub size: i64,
 }
 
-/// The session of a document that is a file, without the file.
+/// The session on whose agenda a file stands. What is no longer on it, or not yet, is nobody's to read.
 pub async fn session_of_file(tx: &mut Tx, id: &DocumentId) -> Result<Option<SessionId>, sqlx::Error> {
     let row = sql!(
         *tx,
         maybe(SessionId),
         "select agenda_item.session_id from document_file
          join agenda_document on agenda_document.id = document_file.document_id
-         join agenda_item on agenda_item.id = agenda_document.item_id where document_file.document_id = $1",
+         join agenda_item on agenda_item.id = agenda_document.item_id
+         where document_file.document_id = $1 and agenda_item.status = 'planned'",
         id
     )?;
     Ok(row.map(|(session,)| session))
@@ -86,10 +113,25 @@ pub async fn file(tx: &mut Tx, id: &DocumentId) -> Result<Option<File>, sqlx::Er
     sql!(
         *tx,
         maybe File,
-        "select agenda_document.title, document_file.ending, document_file.bytes from document_file
-         join agenda_document on agenda_document.id = document_file.document_id where document_file.document_id = $1",
+        "select agenda_document.title as title, document_file.ending as ending,
+            cast(length(document_file.bytes) as bigint) as size
+         from document_file join agenda_document on agenda_document.id = document_file.document_id
+         where document_file.document_id = $1",
         id
     )
+}
+
+/// So many of its bytes, from this one on (the first is 0). Nothing once it is gone.
+pub async fn slice(tx: &mut Tx, id: &DocumentId, from: i64, most: i64) -> Result<Option<Vec<u8>>, sqlx::Error> {
+    let row = sql!(
+        *tx,
+        maybe(Vec<u8>),
+        "select substr(bytes, cast($2 as integer), cast($3 as integer)) from document_file where document_id = $1",
+        id,
+        from + 1,
+        most
+    )?;
+    Ok(row.map(|(bytes,)| bytes))
 }
 
 /// Takes a document off an item. `false` when it has none of that id.

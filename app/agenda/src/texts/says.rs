@@ -49,6 +49,9 @@ kit::texts! {
     bad_address { fr: "Collez l’adresse entière du document ; elle commence par https://.", nl: "Plak het volledige adres van het document; het begint met https://." }
     no_document { fr: "Choisissez un fichier, ou collez un lien.", nl: "Kies een bestand, of plak een link." }
     one_document { fr: "Un fichier ou un lien, pas les deux. Choisissez le fichier à nouveau, ou enlevez-le.", nl: "Een bestand of een link, niet allebei. Kies het bestand opnieuw, of laat het weg." }
+    choose_again { fr: "Choisissez le fichier à nouveau : le navigateur ne le garde pas.", nl: "Kies het bestand opnieuw: de browser houdt het niet bij." }
+    torn_document { fr: "Le fichier n’est pas arrivé en entier. Essayez encore.", nl: "Het bestand is niet volledig aangekomen. Probeer het nog eens." }
+    busy_documents { fr: "Beaucoup de fichiers arrivent à la fois. Essayez dans une minute.", nl: "Er komen veel bestanden tegelijk aan. Probeer het over een minuut." }
     large_document { fr: "Ce fichier dépasse 5 Mo. Choisissez-en un plus léger, ou collez un lien.", nl: "Dit bestand is groter dan 5 MB. Kies een lichter, of plak een link." }
     odd_document { fr: "Choisissez un PDF, une image (PNG, JPEG) ou un document de bureau (ODT, DOCX, XLSX, PPTX…).", nl: "Kies een pdf, een afbeelding (PNG, JPEG) of een kantoordocument (ODT, DOCX, XLSX, PPTX…)." }
     enough_documents(most: usize) { fr: "Un point porte au plus {most} documents. Enlevez-en un d’abord.", nl: "Een punt draagt hoogstens {most} documenten. Haal er eerst een weg." }

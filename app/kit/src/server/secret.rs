@@ -17,7 +17,12 @@ pub fn below(n: u32) -> u32 {
 
 /// SHA-256 in hexadecimal: what storage keeps of a secret.
 pub fn hash(secret: &str) -> String {
-    hex(&Sha256::digest(secret.as_bytes()))
+    hash_bytes(secret.as_bytes())
+}
+
+/// The same of bytes: two that differ have two.
+pub fn hash_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 fn hex(bytes: &[u8]) -> String {

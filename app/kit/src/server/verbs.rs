@@ -88,6 +88,10 @@ impl Wrong {
         value.map_err(|why| self.add(field, why)).ok()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub fn check(self) -> Result<(), Refused> {
         if self.0.is_empty() { Ok(()) } else { Err(Refused::Wrong { wrong: self.0, problem: None }) }
     }
@@ -137,6 +141,10 @@ impl Form {
     /// A form whose fields came one by one.
     pub fn of(pairs: impl IntoIterator<Item = (String, String)>, file: Option<Upload>) -> Form {
         let pairs = pairs.into_iter().map(|(name, value)| (clean(&name), clean(&value))).collect();
+        let file = file.map(|file| match file {
+            Upload::Whole { name, bytes } => Upload::Whole { name: clean(&name), bytes },
+            Upload::TooLarge => Upload::TooLarge,
+        });
         Form { pairs, file, ..Form::default() }
     }
 
@@ -180,14 +188,18 @@ impl Form {
         let who = who.person.as_deref().or(who.guest_of.as_ref().map(|(_, guest)| guest.as_str()));
         let mut path: Vec<_> = self.path.iter().filter(|(part, _)| *part != "lang").collect();
         path.sort();
-        Some(secret::hash(&format!("{intent}\n{who:?}\n{path:?}\n{:?}\n{:?}", self.pairs, self.file)))
+        let file = match &self.file {
+            Some(Upload::Whole { name, bytes }) => (name.as_str(), secret::hash_bytes(bytes)),
+            _ => ("", String::new()),
+        };
+        Some(secret::hash(&format!("{intent}\n{who:?}\n{path:?}\n{:?}\n{file:?}", self.pairs)))
     }
 }
 
 /// What was typed, without what nobody types: control characters (PostgreSQL keeps no NUL), and those
 /// that turn the direction of the text around them. Lines end as they do everywhere but in forms, a letter and
 /// its accent are one, however the keyboard sent them, and what cannot be seen at all is nothing.
-fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let mut kept = text.replace("\r\n", "\n").replace('\r', "\n");
     kept.retain(|c| matches!(c, '\n' | '\t') || !(c.is_control() || turns(c)));

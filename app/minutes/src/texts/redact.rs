@@ -27,7 +27,7 @@ kit::texts! {
     whole_none { fr: "Aucune contribution dans cette séance.", nl: "Geen bijdragen in deze bijeenkomst." }
     whole_do { fr: "Effacer cette contribution", nl: "Deze bijdrage wissen" }
     documents { fr: "Un document", nl: "Een document" }
-    documents_more { fr: "Il s’efface avec son fichier, du point et de chaque version.", nl: "Het verdwijnt met zijn bestand, uit het punt en uit elke versie." }
+    documents_more { fr: "Il s’efface avec son fichier, du point, de chaque version, et des séances qui ont repris le point.", nl: "Het verdwijnt met zijn bestand, uit het punt, uit elke versie en uit de bijeenkomsten die het punt overnamen." }
     document_do { fr: "Effacer ce document", nl: "Dit document wissen" }
     document_gone { fr: "Ce document n’est plus là.", nl: "Dit document is er niet meer." }
     done { fr: "C’est retiré partout", nl: "Dat is overal weggelaten" }

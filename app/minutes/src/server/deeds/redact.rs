@@ -53,11 +53,14 @@ pub async fn contribution(act: &mut Act, form: &Form) -> Result<Next, Refused> {
 pub async fn document(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     let session = held(act, form, &REDACT_DOCUMENT).await?;
     let id: DocumentId = form.own("document")?;
-    let places = store::take_document(&mut act.tx, &session.id, &id).await?;
-    if places == 0 {
+    let sessions = store::take_document(&mut act.tx, &session.id, &id).await?;
+    if sessions.is_empty() {
         return Err(Refused::problem(words::document_gone(act.locale)));
     }
-    gone(act, &session, places, &REDACT_DOCUMENT).await
+    for of in sessions.iter().filter(|of| **of != session.id) {
+        act.announce(format!("session:{of}"));
+    }
+    gone(act, &session, sessions.len() as i64, &REDACT_DOCUMENT).await
 }
 
 /// Notes that something was taken out of so many places, and lets everybody know who shows it.

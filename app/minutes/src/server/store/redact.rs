@@ -187,28 +187,27 @@ pub async fn take_out(tx: &mut Tx, session: &SessionId, passage: &Passage, local
     Ok(walk(tx, session, passage, locale, true).await?.len() as i64)
 }
 
-/// Takes a document of a session away, from its item and from every version of the minutes; says from how
-/// many. What a later session took over with an unfinished item is that session's. Hold the session first.
-pub async fn take_document(tx: &mut Tx, session: &SessionId, id: &DocumentId) -> Result<i64, sqlx::Error> {
-    let mut places = 0;
-    let here = agenda::store::documents(tx, session).await?;
-    if let Some((item, _)) = here.iter().find(|(_, one)| one.id == *id) {
-        places += i64::from(agenda::store::detach(tx, item, id).await?);
+/// Takes a document of a session away, with every copy that went on with an unfinished item: from its item and
+/// from every version of the minutes. Says of which sessions; none when the document is not of this one. Hold
+/// the session first.
+pub async fn take_document(tx: &mut Tx, session: &SessionId, id: &DocumentId) -> Result<Vec<SessionId>, sqlx::Error> {
+    let all = agenda::store::copies(tx, id).await?;
+    if !all.iter().any(|(of, _, one)| of == session && one == id) {
+        return Ok(Vec::new());
     }
-    let versions =
-        sql!(*tx, all(i64, String), "select version, content from minutes_published where session_id = $1", session)?;
-    for (version, content) in versions {
-        let mut minutes: Minutes = read(&content)?;
-        let was_there = minutes.items.iter().any(|item| item.documents.iter().any(|one| one.id == *id));
-        for item in &mut minutes.items {
-            item.documents.retain(|one| one.id != *id);
-        }
-        if was_there {
-            places += 1;
-            keep_version(tx, session, version, &minutes).await?;
+    for (of, item, one) in &all {
+        agenda::store::detach(tx, item, one).await?;
+        let versions =
+            sql!(*tx, all(i64, String), "select version, content from minutes_published where session_id = $1", of)?;
+        for (version, content) in versions {
+            let mut minutes: Minutes = read(&content)?;
+            for item in &mut minutes.items {
+                item.documents.retain(|kept| kept.id != *one);
+            }
+            keep_version(tx, of, version, &minutes).await?;
         }
     }
-    Ok(places)
+    Ok(all.into_iter().map(|(of, ..)| of).collect())
 }
 
 async fn keep_version(tx: &mut Tx, session: &SessionId, version: i64, minutes: &Minutes) -> Result<(), sqlx::Error> {

@@ -26,10 +26,17 @@ const fn list(place: Place, select: &'static str, update: &'static str) -> Sourc
     Source { place, select, update, is_list: true }
 }
 
-/// The items of a session, and those that went on into the next one.
+/// The items of a session, and what became of them in the next ones.
 macro_rules! of_items {
-    ($select:literal) => {
-        concat!($select, "(session_id = $1 or carried_from in (select id from agenda_item where session_id = $1))")
+    ($which:literal, $select:literal) => {
+        concat!(
+            $select,
+            " where ",
+            $which,
+            " in (with recursive went_on (id) as (select id from agenda_item where session_id = $1
+              union select agenda_item.id from agenda_item join went_on on agenda_item.carried_from = went_on.id)
+              select id from went_on)"
+        )
     };
 }
 
@@ -75,36 +82,35 @@ const SOURCES: &[Source] = &[
     ),
     source(
         Place::Agenda,
-        of_items!("select id, title_fr, title_nl, 'both' from agenda_item where "),
+        of_items!("id", "select id, title_fr, title_nl, 'both' from agenda_item"),
         "update agenda_item set title_fr = $1, title_nl = $2, version = version + 1 where id = $3",
     ),
     source(
         Place::Agenda,
-        of_items!("select id, expected_fr, expected_nl, 'both' from agenda_item where "),
+        of_items!("id", "select id, expected_fr, expected_nl, 'both' from agenda_item"),
         "update agenda_item set expected_fr = $1, expected_nl = $2, version = version + 1 where id = $3",
     ),
     source(
         Place::Agenda,
-        of_items!("select id, answer_fr, answer_nl, 'both' from agenda_item where "),
+        of_items!("id", "select id, answer_fr, answer_nl, 'both' from agenda_item"),
         "update agenda_item set answer_fr = $1, answer_nl = $2, version = version + 1 where id = $3",
     ),
     source(
         Place::Agenda,
-        of_items!("select id, why, brought_by, why_lang from agenda_item where "),
+        of_items!("id", "select id, why, brought_by, why_lang from agenda_item"),
         "update agenda_item set why = $1, brought_by = $2, version = version + 1 where id = $3",
     ),
     source(
         Place::Agenda,
-        "select agenda_document.id, agenda_document.title, agenda_document.address, ''
-         from agenda_document join agenda_item on agenda_item.id = agenda_document.item_id
-         where agenda_item.session_id = $1",
+        of_items!("item_id", "select id, title, address, '' from agenda_document"),
         "update agenda_document set title = $1, address = $2 where id = $3",
     ),
     source(
         Place::Agenda,
-        "select session_id || '/' || item_id, title_fr, title_nl, 'both' from agenda_mailed
-         where session_id = $1 or item_id in (select id from agenda_item where carried_from in
-            (select id from agenda_item where session_id = $1))",
+        of_items!(
+            "session_id = $1 or item_id",
+            "select session_id || '/' || item_id, title_fr, title_nl, 'both' from agenda_mailed"
+        ),
         "update agenda_mailed set title_fr = $1, title_nl = $2 where session_id || '/' || item_id = $3",
     ),
     list(
