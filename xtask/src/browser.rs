@@ -1,7 +1,7 @@
 //! The build a visitor gets, and the journeys through it.
 
 use crate::{
-    press, setup,
+    check, press, setup,
     shell::{self, Outcome},
     system,
 };
@@ -11,10 +11,10 @@ use std::{
     process::Command,
 };
 
-/// The build as it would be deployed.
+/// The build as it would be deployed. Of the browser's half nothing else is built, so it is linted here.
 pub fn release() -> Outcome {
     setup::for_release()?;
-    shell::run(&mut shell::cargo_leptos(&["build", "--release", "--precompress"]))
+    shell::run(check::lint_while_building(&mut shell::cargo_leptos(&["build", "--release", "--precompress"])))
 }
 
 /// Playwright, against the release build, or with `--dev` against a debug build.

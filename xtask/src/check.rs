@@ -5,6 +5,7 @@ use crate::{
     layers, setup,
     shell::{self, Outcome},
     steps::{self, Step},
+    system,
 };
 use std::process::Command;
 
@@ -16,7 +17,7 @@ pub fn check() -> Outcome {
         Step { name: "fmt", says: "cargo fmt --check", run: |()| format() },
         Step { name: "layers", says: "who may know whom", run: |()| layers::layers() },
         Step { name: "clippy", says: "the server's half", run: |()| clippy() },
-        Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm("dev") },
+        Step { name: "clippy-wasm", says: "the browser's half", run: |()| clippy_wasm() },
     ];
     let all: Vec<&Step<()>> = all.iter().collect();
     steps::walk(&all, &mut (), "cargo xtask test ")
@@ -27,7 +28,7 @@ pub fn format() -> Outcome {
         .map_err(|reason| format!("{reason} `cargo fmt --all` puts it right."))
 }
 
-pub fn clippy() -> Outcome {
+fn clippy() -> Outcome {
     shell::run(&mut shell::cargo(&[
         "clippy",
         "--workspace",
@@ -40,12 +41,12 @@ pub fn clippy() -> Outcome {
     ]))
 }
 
-/// `profile`: of the build that comes before or after. cargo-leptos builds the browser's half in a folder of its
-/// own; sharing it spares a second copy of every macro and build script.
-pub fn clippy_wasm(profile: &str) -> Outcome {
+fn clippy_wasm() -> Outcome {
+    // cargo-leptos builds the browser's half in a folder of its own; sharing it
+    // spares a second copy of every macro and build script.
     let folder = shell::target().join("front");
     shell::run(
-        shell::cargo(&["clippy", "--package", "frontend", "--target", WASM, "--profile", profile])
+        shell::cargo(&["clippy", "--package", "frontend", "--target", WASM])
             .arg("--target-dir")
             .arg(folder)
             .args(["--", "-D", "warnings"]),
@@ -75,6 +76,10 @@ pub fn lint_tests() -> Outcome {
 pub fn cargo_test(which: &[&str], postgres: &str) -> Command {
     let mut command = linted_test(which);
     command.env("TEST_POSTGRES_URL", postgres);
+    // Some hundred databases live for a second each: a disk would only slow them down.
+    if let Some(folder) = system::memory_folder() {
+        command.env("TMPDIR", folder);
+    }
     command
 }
 

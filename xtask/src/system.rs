@@ -35,12 +35,24 @@ pub fn room_on_disk() -> Outcome {
     let wanted = if target.join("debug").is_dir() { WARM_GB } else { COLD_GB };
     let there = target.ancestors().find(|folder| folder.is_dir()).unwrap_or(&target);
     let told = shell::output(Command::new("df").args(["-Pk"]).arg(there))?;
-    let kilobytes = told.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
-    let free = kilobytes.ok_or_else(|| format!("`df` speaks another language: {told}"))? / 1_000_000;
+    let free = free_kb(&told).ok_or_else(|| format!("`df` speaks another language: {told}"))? / 1_000_000;
     if free < wanted {
         return Err(format!("{free} GB are free for {}; the tests need about {wanted} GB.", target.display()));
     }
     Ok(())
+}
+
+/// A folder in memory with room for the databases of tests, where there is one.
+pub fn memory_folder() -> Option<&'static Path> {
+    const ROOM_KB: u64 = 1_000_000;
+    let folder = Path::new("/dev/shm");
+    let told = shell::output(Command::new("df").args(["-Pk"]).arg(folder)).ok()?;
+    (free_kb(&told)? >= ROOM_KB).then_some(folder)
+}
+
+/// What `df -Pk` says is free.
+fn free_kb(told: &str) -> Option<u64> {
+    told.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()
 }
 
 /// The npm packages of `end2end`, exactly as its lock file says.
