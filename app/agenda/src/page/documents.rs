@@ -31,7 +31,7 @@ pub fn TakeOff(items: Vec<Item>) -> impl IntoView {
             <details class="no-print">
                 <summary>{texts::documents::take_off(locale)}</summary>
                 <p class="small">{texts::documents::take_off_more(locale)}</p>
-                <ul class="rows tight" role="list">{rows}</ul>
+                <ul class="rows tight named" role="list">{rows}</ul>
             </details>
         }
     })
@@ -45,7 +45,7 @@ pub fn EditDocuments(documents: Vec<Document>) -> impl IntoView {
     view! {
         <h2 id="documents">{texts::documents::documents(locale)}</h2>
         {(!documents.is_empty()).then(|| view! {
-            <ul class="rows tight" role="list">
+            <ul class="rows tight named" role="list">
                 {documents.into_iter().map(|document| view! {
                     <li>
                         <a href=document.place(locale) rel="external noopener noreferrer">{document.title.clone()}</a>
