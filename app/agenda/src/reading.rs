@@ -105,6 +105,7 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
     let on = head.session.scope();
     let open = rules::open(head.session.state);
     let arranges = open && act.may(&rights::MOVE, on).is_ok();
+    let detaches = rules::gives_documents_back(head.session.state) && act.may(&rights::DETACH, on).is_ok();
     let member = act.may(&rights::PROPOSE, on).is_ok();
     let person = act.viewer.person.clone().unwrap_or_default();
 
@@ -114,8 +115,6 @@ pub async fn agenda(act: &mut Act, session: &SessionId) -> Answer<Agenda> {
     let (version, _) = store::version(tx, session).await?;
     let changes = if open { sessions::store::changes_since_mail(tx, session).await? } else { Vec::new() };
     let (promised, templates) = if arranges { offers(tx, &head, &items).await? } else { Default::default() };
-    let detaches = rules::gives_documents_back(head.session.state) && act.may(&rights::DETACH, on).is_ok();
-    let tx = &mut act.tx;
     let mut agenda = Agenda {
         version,
         items,

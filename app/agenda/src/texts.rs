@@ -88,7 +88,6 @@ kit::texts! {
     need_take { fr: "En faire un point", nl: "Er een punt van maken" }
     need_answers { fr: "Ce point répond à un besoin apporté :", nl: "Dit punt komt voort uit een ingebrachte nood:" }
 
-
     drag { fr: "Glisser pour déplacer", nl: "Slepen om te verplaatsen" }
 
     answered { fr: "Pas cette fois", nl: "Deze keer niet" }

@@ -2,21 +2,13 @@
 
 mod common;
 
-use agenda::reading;
 use agenda::rules::order::total;
 use agenda::rules::templates::Template;
-use common::{ana, asker, bob, mia, outsider, plan, send, session_of, titles};
+use common::{ana, bob, mia, outsider, plan, read, send, session_of, titles};
 use kit::Error;
-use kit::act::{Act, World};
-use kit::rights::Viewer;
 use kit::testing::each_database;
 use kit::verbs::Refused;
-use sessions::rules::{SessionId, State};
-
-async fn read(world: &World, viewer: Viewer, session: &SessionId) -> agenda::api::Agenda {
-    let mut act = Act::write(world.clone(), asker(viewer)).await.unwrap();
-    reading::agenda(&mut act, session).await.unwrap()
-}
+use sessions::rules::State;
 
 #[tokio::test]
 async fn an_empty_agenda_begins_with_a_template_and_is_emptied_of_it() {

@@ -6,18 +6,13 @@ use agenda::reading;
 use agenda::rules::Document;
 use agenda::rules::documents::{DocumentId, LARGEST};
 use agenda::store;
-use common::{ana, asker, bob, mia, outsider, plan, send, send_with, session_of};
+use common::{ana, asker, bob, mia, outsider, plan, read, send, send_with, session_of};
 use kit::act::{Act, World};
 use kit::rights::Viewer;
 use kit::testing::{each_database, noon_of_tests};
 use kit::verbs::{Refused, Upload};
 use kit::{Error, sql};
-use sessions::rules::{SessionId, State};
-
-async fn read(world: &World, viewer: Viewer, session: &SessionId) -> agenda::api::Agenda {
-    let mut act = Act::write(world.clone(), asker(viewer)).await.unwrap();
-    reading::agenda(&mut act, session).await.unwrap()
-}
+use sessions::rules::State;
 
 #[tokio::test]
 async fn a_document_is_an_address_that_can_be_followed() {

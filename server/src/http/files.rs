@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, RequestExt};
 use kit::act::{Act, Asker, World, ask};
 use kit::error::Answer;
+use kit::form::Sent;
 use kit::verbs::{Form, Upload};
 use kit::words::file_name;
 use kit::{Error, Locale};
@@ -116,12 +117,13 @@ async fn bytes(mut part: Field<'_>, most: usize) -> Result<Option<Vec<u8>>, Stat
 }
 
 /// What the page says beside its field when the form did not come whole.
-pub fn why(status: StatusCode, locale: Locale) -> &'static str {
-    match status {
+pub fn refused(status: StatusCode, locale: Locale) -> Sent {
+    let why = match status {
         StatusCode::PAYLOAD_TOO_LARGE => agenda::texts::says::large_document(locale),
         StatusCode::SERVICE_UNAVAILABLE => agenda::texts::says::busy_documents(locale),
         _ => agenda::texts::says::torn_document(locale),
-    }
+    };
+    Sent { deed: "attach".into(), wrong: vec![("file".into(), why.into())], ..Sent::default() }
 }
 
 /// `/{lang}/document/{document}`: shown by the browser where it can, else saved. Who has to sign in first is

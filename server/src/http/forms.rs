@@ -53,8 +53,7 @@ pub async fn deed(
                 form
             }
             Err(status) => {
-                let wrong = vec![("file".to_owned(), files::why(status, asker.locale).to_owned())];
-                let sent = Sent { deed: "attach".into(), wrong, ..Sent::default() };
+                let sent = files::refused(status, asker.locale);
                 return pages::page_with(shared, again, sent, status).await;
             }
         }

@@ -4,7 +4,7 @@
 use agenda::deeds::DEEDS;
 use agenda::rules::{Format, Item, ItemId, ItemKind, Status};
 use agenda::store;
-use kit::act::{Asker, World};
+use kit::act::{Act, Asker, World};
 use kit::rights::Viewer;
 use kit::testing::{noon_of_tests, viewer};
 use kit::verbs::{Form, Next, Refused, Upload, Verb, perform};
@@ -63,6 +63,12 @@ pub fn outsider() -> Viewer {
 
 pub fn asker(viewer: Viewer) -> Asker {
     Asker { viewer, locale: Locale::Fr }
+}
+
+/// The agenda as this viewer reads it.
+pub async fn read(world: &World, viewer: Viewer, session: &SessionId) -> agenda::api::Agenda {
+    let mut act = Act::write(world.clone(), asker(viewer)).await.unwrap();
+    agenda::reading::agenda(&mut act, session).await.unwrap()
 }
 
 /// Plans an item with this title at the end.

@@ -1,10 +1,9 @@
 //! Words that let somebody be recognised go, from every version at once and for good.
 
 use agenda::rules::documents::DocumentId;
-use kit::Error;
-use kit::Right;
 use kit::act::Act;
 use kit::verbs::{Form, Next, Refused};
+use kit::{Error, Right};
 use live::rules::ContributionId;
 use sessions::rules::Session;
 

@@ -10,6 +10,7 @@ use sessions::rules::{Session, State, needs};
 use super::{desk, held, note};
 use crate::rights::{APPROVE, BACK_TO_DRAFT, SUMMARY, TO_REVIEW};
 use crate::rules::summary::letter;
+use crate::store::Reader;
 use crate::{store, texts};
 
 /// Opens the correction window, and tells those who may correct.
@@ -21,17 +22,11 @@ pub async fn to_review(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     step(act, &session, State::InReview, &TO_REVIEW, |_| true).await?;
     let ground = sessions::store::ground(&mut act.tx, &session.id).await?;
     let until = ground.corrections_until().unwrap_or(act.now).day();
-    for reader in store::readers(&mut act.tx, &session).await? {
-        let title = session.title.text(reader.lang);
-        let letter = Letter {
-            subject: texts::review_subject(reader.lang, title),
-            text: texts::review_text(reader.lang, title, &until.full(reader.lang), &link(act, &session, reader.lang)),
-            to: reader.email,
-            lang: reader.lang,
-            calendar: None,
-        };
-        act.post(&letter).await?;
-    }
+    let readers = store::readers(&mut act.tx, &session).await?;
+    tell(act, &session, readers, |lang, title, link| {
+        (texts::review_subject(lang, title), texts::review_text(lang, title, &until.full(lang), link))
+    })
+    .await?;
     Ok(desk(act, &session, "review"))
 }
 
@@ -61,23 +56,26 @@ pub async fn approve(act: &mut Act, form: &Form) -> Result<Next, Refused> {
     .await?;
     store::publish(&mut act.tx, &session, &person, act.now).await?;
     let told = super::remarks::tell_authors(act, &session).await?;
-    tell_the_others(act, &session, &told).await?;
+    // Who wrote a remark learns it with its answer.
+    let mut others = store::readers(&mut act.tx, &session).await?;
+    others.retain(|reader| !told.contains(&reader.email));
+    tell(act, &session, others, |lang, title, link| {
+        (texts::approved_subject(lang, title), texts::approved_text(lang, title, link))
+    })
+    .await?;
     Ok(desk(act, &session, "approved"))
 }
 
-/// Says where the minutes are to those who may read them whole. Who wrote a remark learns it with its answer.
-async fn tell_the_others(act: &mut Act, session: &Session, told: &[String]) -> Result<(), Refused> {
-    let readers = store::readers(&mut act.tx, session).await?;
-    for reader in readers.into_iter().filter(|reader| !told.contains(&reader.email)) {
-        let title = session.title.text(reader.lang);
-        let letter = Letter {
-            subject: texts::approved_subject(reader.lang, title),
-            text: texts::approved_text(reader.lang, title, &link(act, session, reader.lang)),
-            to: reader.email,
-            lang: reader.lang,
-            calendar: None,
-        };
-        act.post(&letter).await?;
+/// One letter each: its subject and text, made of a language, the title and where the minutes are read.
+async fn tell(
+    act: &mut Act,
+    session: &Session,
+    readers: Vec<Reader>,
+    words: impl Fn(Locale, &str, &str) -> (String, String),
+) -> Result<(), Refused> {
+    for Reader { email, lang } in readers {
+        let (subject, text) = words(lang, session.title.text(lang), &link(act, session, lang));
+        act.post(&Letter { to: email, subject, text, lang, calendar: None }).await?;
     }
     Ok(())
 }
@@ -94,10 +92,7 @@ pub async fn send_summary(act: &mut Act, form: &Form) -> Result<Next, Refused> {
         return Ok(desk(act, &session, "summary-already"));
     }
     let minutes = store::minutes(&mut act.tx, &session).await?;
-    for reader in readers {
-        let (subject, text) = letter(&minutes, reader.lang, &link(act, &session, reader.lang));
-        act.post(&Letter { to: reader.email, subject, text, lang: reader.lang, calendar: None }).await?;
-    }
+    tell(act, &session, readers, |lang, _, link| letter(&minutes, lang, link)).await?;
     note(act, &session, &SUMMARY).await?;
     Ok(desk(act, &session, "summary"))
 }

@@ -201,10 +201,13 @@ pub async fn take_document(tx: &mut Tx, session: &SessionId, id: &DocumentId) ->
             sql!(*tx, all(i64, String), "select version, content from minutes_published where session_id = $1", of)?;
         for (version, content) in versions {
             let mut minutes: Minutes = read(&content)?;
+            let before = minutes.clone();
             for item in &mut minutes.items {
                 item.documents.retain(|kept| kept.id != *one);
             }
-            keep_version(tx, of, version, &minutes).await?;
+            if minutes != before {
+                keep_version(tx, of, version, &minutes).await?;
+            }
         }
     }
     Ok(all.into_iter().map(|(of, ..)| of).collect())
